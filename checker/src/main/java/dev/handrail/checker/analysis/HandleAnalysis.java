@@ -1,0 +1,85 @@
+package dev.handrail.checker.analysis;
+
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.PathCategory;
+import dev.handrail.checker.report.Problem;
+import dev.handrail.checker.report.Severity;
+import dev.handrail.checker.report.Suppressions;
+import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.SpecCatalog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The front door: everything known of a compilation in, findings out. */
+public final class HandleAnalysis {
+
+  private final Program program;
+  private final SpecCatalog specs;
+  private final Options options;
+
+  /** An analysis of one compilation. */
+  public HandleAnalysis(Program program, SpecCatalog specs, Options options) {
+    this.program = program;
+    this.specs = specs;
+    this.options = options;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param problems what is wrong with the annotations, reported as {@code HandleAnnotation}
+   */
+  public AnalysisResult run(List<Problem> problems, Suppressions suppressions) {
+    RootAnalysis roots = new RootAnalysis(program, specs, options);
+    roots.run();
+    List<Finding> all =
+        Stream.of(
+                problems.stream().map(HandleAnalysis::finding).toList(),
+                roots.findings(),
+                new NoCloserCheck(program, specs, roots.facts()).findings())
+            .flatMap(List::stream)
+            .map(this::weighed)
+            .filter(finding -> finding.severity() != Severity.OFF)
+            .toList();
+    List<Finding> told = all.stream().filter(f -> !suppressions.covers(f)).toList();
+    List<Finding.Step> notes = new ArrayList<>(roots.notes());
+    if (options.notes()) {
+      suppressions
+          .unused(all)
+          .forEach(s -> notes.add(new Finding.Step(s.site(), "this suppression silences nothing")));
+    }
+    return new AnalysisResult(
+        onePerSite(told), notes, program.roots().size(), roots.givenUp(), roots.unknown());
+  }
+
+  private static Finding finding(Problem problem) {
+    return new Finding(
+        Rules.ANNOTATION,
+        problem.site(),
+        Severity.ERROR,
+        PathCategory.ALWAYS,
+        problem.message(),
+        List.of(),
+        problem.fix(),
+        new MethodKey("", "", "()"),
+        "");
+  }
+
+  private Finding weighed(Finding finding) {
+    return finding.withSeverity(
+        options.severities().getOrDefault(finding.rule(), finding.severity()));
+  }
+
+  private static List<Finding> onePerSite(List<Finding> findings) {
+    Map<List<Object>, Finding> one = new LinkedHashMap<>();
+    findings.stream()
+        .sorted()
+        .forEach(finding -> one.putIfAbsent(List.of(finding.rule(), finding.site()), finding));
+    return List.copyOf(one.values());
+  }
+}

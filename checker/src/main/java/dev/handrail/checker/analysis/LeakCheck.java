@@ -1,0 +1,202 @@
+package dev.handrail.checker.analysis;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.ResultFact;
+import dev.handrail.checker.domain.ResultFact.Test;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.domain.Violation;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.PathCategory;
+import dev.handrail.checker.report.Severity;
+import dev.handrail.checker.rule.HandleWrongSentinel;
+import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.transfer.BodyRun;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the handles that nobody can close any more when a method ends. */
+final class LeakCheck {
+
+  /** A leak that counts only if the holder's class closes nothing itself. */
+  record Leak(Finding finding, List<String> holders) {}
+
+  private record Lost(BodyRun.Exit exit, ObjectId id) {}
+
+  private final Body body;
+  private final RuleCollector collector;
+
+  LeakCheck(Body body, RuleCollector collector) {
+    this.body = body;
+    this.collector = collector;
+  }
+
+  /** The leaks of the run. */
+  List<Leak> leaks(List<BodyRun.Exit> exits) {
+    Map<ObjectId, List<Lost>> lost = new TreeMap<>();
+    Set<ObjectId> kept = new java.util.TreeSet<>();
+    for (BodyRun.Exit exit : exits) {
+      Set<ObjectId> held = exit.disjunct().reachable(holders(exit));
+      for (ObjectId id : exit.disjunct().objects()) {
+        HandleFact fact = exit.disjunct().handle(id);
+        if (fact.owes() && !held.contains(id)) {
+          lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
+        } else if (fact.isHandle() && fact.life() != HandleFact.Life.FAILED) {
+          kept.add(young(id));
+        }
+      }
+    }
+    List<Leak> leaks = new ArrayList<>();
+    lost.forEach(
+        (id, ways) -> leaks.add(leak(ways, kept.contains(id) || collector.isSettled(id))));
+    return onePerSite(leaks);
+  }
+
+  private static ObjectId young(ObjectId id) {
+    return new ObjectId(id.point(), id.part(), false);
+  }
+
+  private static List<Leak> onePerSite(List<Leak> leaks) {
+    Map<Site, Leak> bySite = new LinkedHashMap<>();
+    leaks.forEach(leak -> bySite.putIfAbsent(leak.finding().site(), leak));
+    return List.copyOf(bySite.values());
+  }
+
+  /** What keeps a handle alive when the method ends in this way. */
+  private List<Value> holders(BodyRun.Exit exit) {
+    List<Value> holders = new ArrayList<>();
+    boolean neverBorn = exit.thrown() && body.key().isConstructor();
+    for (ObjectId id : exit.disjunct().objects()) {
+      boolean isThis = id.equals(ObjectId.entry("p0")) && !body.isStatic();
+      if (id.isEntry() && !(neverBorn && isThis)) {
+        holders.addAll(inside(exit.disjunct(), id));
+      }
+    }
+    holders.add(exit.disjunct().value(exit.thrown() ? body.thrown() : body.result()));
+    return holders;
+  }
+
+  private static List<Value> inside(Disjunct disjunct, ObjectId id) {
+    HeapObject object = disjunct.object(id);
+    return object.fields().names().stream()
+        .map(name -> object.field(name).orElseThrow())
+        .toList();
+  }
+
+  private Leak leak(List<Lost> ways, boolean closedElsewhere) {
+    Lost way = worst(ways);
+    Disjunct state = way.exit().disjunct();
+    HandleFact fact = state.handle(way.id());
+    PathCategory path = category(ways, closedElsewhere);
+    List<String> holderTypes = holderTypes(state, way.id());
+    Optional<ResultFact> misread = misread(ways);
+    if (misread.isPresent()) {
+      Violation violation =
+          new HandleWrongSentinel().violation(way.id(), fact, misread.get());
+      return new Leak(finding(violation, state, path, Severity.ERROR, fact), holderTypes);
+    }
+    boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
+    Violation violation = violation(way, fact, path);
+    return new Leak(
+        finding(violation, state, path, isError ? Severity.ERROR : Severity.WARNING, fact),
+        holderTypes);
+  }
+
+  private static Lost worst(List<Lost> ways) {
+    return ways.stream()
+        .filter(way -> !way.exit().thrown() && !way.exit().disjunct().path().failed())
+        .findFirst()
+        .orElseGet(
+            () -> ways.stream().filter(way -> !way.exit().thrown()).findFirst().orElse(ways.get(0)));
+  }
+
+  private static PathCategory category(List<Lost> ways, boolean closedElsewhere) {
+    if (!closedElsewhere) {
+      return PathCategory.ALWAYS;
+    }
+    boolean normal =
+        ways.stream()
+            .anyMatch(way -> !way.exit().thrown() && !way.exit().disjunct().path().failed());
+    if (normal) {
+      return PathCategory.BRANCH;
+    }
+    return ways.stream().anyMatch(way -> way.exit().disjunct().path().failed())
+        ? PathCategory.FAILURE
+        : PathCategory.EXCEPTION;
+  }
+
+  /** The test that took success for failure, if that is why the handle was lost. */
+  private static Optional<ResultFact> misread(List<Lost> ways) {
+    return ways.stream()
+        .flatMap(
+            way ->
+                way.exit().disjunct().handle(way.id()).result().stream()
+                    .map(result -> way.exit().disjunct().object(result).result()))
+        .filter(result -> result.test() == Test.UNDECIDED && result.onFailureSide())
+        .findFirst();
+  }
+
+  private Violation violation(Lost way, HandleFact fact, PathCategory path) {
+    List<Violation.Step> trace = new ArrayList<>();
+    trace.add(new Violation.Step.Opened(0));
+    String how =
+        switch (path) {
+          case ALWAYS -> "is never closed";
+          case BRANCH -> "is not closed on every path";
+          case FAILURE -> "is not closed where a call has failed";
+          case EXCEPTION -> "is not closed if an exception is thrown";
+        };
+    String exit = way.exit().thrown() ? "an exception leaves from here" : "the method ends here";
+    if (path != PathCategory.ALWAYS) {
+      trace.add(new Violation.Step.At(way.exit().site(), exit));
+    }
+    String fix =
+        path == PathCategory.EXCEPTION
+            ? "close '{0}' in a finally block"
+            : "close '{0}' before the method ends";
+    return new Violation(
+        Rules.LEAK,
+        false,
+        List.of(way.id()),
+        fact.opened().site().line() == 0 ? body.site() : fact.opened().site(),
+        fact.opened().by(),
+        "'{0}' " + how,
+        trace,
+        fix);
+  }
+
+  private Finding finding(
+      Violation violation, Disjunct state, PathCategory path, Severity severity, HandleFact fact) {
+    Wording wording = new Wording(state);
+    return new Finding(
+        violation.rule(),
+        violation.site(),
+        severity,
+        path,
+        wording.fill(violation, violation.problem()),
+        wording.trace(violation),
+        wording.fill(violation, violation.fix()),
+        body.key(),
+        fact.kind());
+  }
+
+  /** The classes of the objects that hold the handle in a field. */
+  private static List<String> holderTypes(Disjunct state, ObjectId id) {
+    return state.objects().stream()
+        .map(state::object)
+        .filter(object -> object.fields().names().stream().anyMatch(name -> object.field(name).orElseThrow().equals(new Value.Ref(id))))
+        .map(HeapObject::type)
+        .filter(type -> !type.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

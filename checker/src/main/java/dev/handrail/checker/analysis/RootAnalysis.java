@@ -1,0 +1,214 @@
+package dev.handrail.checker.analysis;
+
+import dev.handrail.checker.domain.AbstractState;
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Violation;
+import dev.handrail.checker.engine.Budget;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.ClassInfo;
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.PathCategory;
+import dev.handrail.checker.report.Severity;
+import dev.handrail.checker.spec.SpecCatalog;
+import dev.handrail.checker.transfer.BodyRun;
+import dev.handrail.checker.transfer.Entries;
+import dev.handrail.checker.transfer.Scene;
+import dev.handrail.checker.transfer.Summaries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Analyses every root of a program for its own sake. */
+final class RootAnalysis {
+
+  private static final long STEPS = 40_000;
+
+  private record Outcome(List<Finding> findings, List<LeakCheck.Leak> leaks, int unknown) {}
+
+  private final Program program;
+  private final SpecCatalog specs;
+  private final Options options;
+  private final ClassFacts facts = new ClassFacts();
+  private final Entries entries;
+  private final Summaries summaries;
+  private final SortedMap<MethodKey, Outcome> outcomes = new TreeMap<>();
+  private final List<Finding.Step> notes = new ArrayList<>();
+  private int givenUp;
+
+  RootAnalysis(Program program, SpecCatalog specs, Options options) {
+    this.program = program;
+    this.specs = specs;
+    this.options = options;
+    this.entries = new Entries(program, specs);
+    this.summaries = new Summaries(program, specs, () -> new RuleCollector(specs, facts));
+  }
+
+  void run() {
+    SortedMap<MethodKey, List<String>> ran = new TreeMap<>();
+    for (MethodKey root : program.roots()) {
+      List<String> contexts = contexts(root);
+      ran.put(root, contexts);
+      analyse(root, contexts);
+    }
+    // Callbacks whose registration was seen only later run again, in their context.
+    for (MethodKey root : program.roots()) {
+      if (!contexts(root).equals(ran.get(root))) {
+        analyse(root, contexts(root));
+      }
+    }
+  }
+
+  private List<String> contexts(MethodKey root) {
+    List<String> contexts = new ArrayList<>(entries.contexts(root));
+    contexts.addAll(facts.contexts(root));
+    return contexts.stream().distinct().sorted().toList();
+  }
+
+  private void analyse(MethodKey root, List<String> contexts) {
+    Optional<Body> body = program.body(root);
+    if (body.isEmpty()) {
+      return;
+    }
+    try {
+      outcomes.put(root, analyse(body.get(), contexts));
+    } catch (RuntimeException | StackOverflowError wrong) {
+      if (options.rethrow()) {
+        throw wrong;
+      }
+      giveUp(body.get(), "internal error in " + root + ": " + wrong);
+    }
+  }
+
+  private Outcome analyse(Body body, List<String> contexts) {
+    RuleCollector collector = new RuleCollector(specs, facts);
+    Scene scene =
+        new Scene(
+            program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
+    Budget budget = new Budget(STEPS + 40L * body.blocks().size());
+    AbstractState entry = entries.roots(body, contexts);
+    BodyRun run = BodyRun.of(scene, entry, budget);
+    if (budget.spent()) {
+      giveUp(body, "given up: " + body.key() + " is too large to analyse");
+      return new Outcome(List.of(), List.of(), 0);
+    }
+    List<BodyRun.Exit> exits = run.judge(new Budget(Long.MAX_VALUE));
+    List<LeakCheck.Leak> leaks = new LeakCheck(body, collector).leaks(exits);
+    return new Outcome(findings(body, collector), leaks, unknown(exits));
+  }
+
+  private void giveUp(Body body, String note) {
+    givenUp++;
+    notes.add(new Finding.Step(body.site(), note));
+  }
+
+  private static int unknown(List<BodyRun.Exit> exits) {
+    return (int)
+        exits.stream()
+            .flatMap(exit -> exit.disjunct().objects().stream().filter(id -> isLost(exit, id)))
+            .distinct()
+            .count();
+  }
+
+  private static boolean isLost(BodyRun.Exit exit, ObjectId id) {
+    HandleFact fact = exit.disjunct().handle(id);
+    return fact.isHandle() && fact.life() == HandleFact.Life.UNKNOWN && !fact.opened().by().isEmpty();
+  }
+
+  private List<Finding> findings(Body body, RuleCollector collector) {
+    Map<List<Object>, List<RuleCollector.Found>> bySite = new java.util.LinkedHashMap<>();
+    for (RuleCollector.Found found : collector.found()) {
+      Violation violation = found.violation();
+      bySite
+          .computeIfAbsent(List.of(violation.rule(), violation.site()), k -> new ArrayList<>())
+          .add(found);
+    }
+    List<Finding> findings = new ArrayList<>();
+    bySite.forEach((key, all) -> findings.add(finding(body, collector, all)));
+    return findings;
+  }
+
+  private static Finding finding(
+      Body body, RuleCollector collector, List<RuleCollector.Found> all) {
+    RuleCollector.Found found = all.get(0);
+    Violation violation = found.violation();
+    Disjunct state = found.before();
+    Wording wording = new Wording(state);
+    String kind =
+        violation.subjects().stream()
+            .map(id -> state.handle(id).kind())
+            .findFirst()
+            .orElse("");
+    return new Finding(
+        violation.rule(),
+        violation.site(),
+        violation.warning() ? Severity.WARNING : Severity.ERROR,
+        category(all, collector.isFineSomewhere(violation.site())),
+        wording.fill(violation, violation.problem()),
+        wording.trace(violation),
+        wording.fill(violation, violation.fix()),
+        body.key(),
+        kind);
+  }
+
+  private static PathCategory category(List<RuleCollector.Found> all, boolean fineSomewhere) {
+    if (!fineSomewhere) {
+      return PathCategory.ALWAYS;
+    }
+    boolean normal =
+        all.stream()
+            .anyMatch(
+                found ->
+                    !found.before().path().failed() && found.before().path().thrown().isEmpty());
+    if (normal) {
+      return PathCategory.BRANCH;
+    }
+    return all.stream().anyMatch(found -> found.before().path().failed())
+        ? PathCategory.FAILURE
+        : PathCategory.EXCEPTION;
+  }
+
+  /** Everything found, with leaks of what an object holds whose class cleans up by itself left out. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>();
+    for (Outcome outcome : outcomes.values()) {
+      all.addAll(outcome.findings());
+      outcome.leaks().stream()
+          .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
+          .map(LeakCheck.Leak::finding)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** A class that closes what it holds, but promises its users no {@code close()}. */
+  private boolean managesItself(String type) {
+    Optional<ClassInfo> known = program.classInfo(type);
+    return known.isPresent()
+        && !specs.isCloseable(type)
+        && known.get().fields().stream().anyMatch(field -> facts.isClosed(field.key()));
+  }
+
+  ClassFacts facts() {
+    return facts;
+  }
+
+  List<Finding.Step> notes() {
+    return notes;
+  }
+
+  int givenUp() {
+    return givenUp;
+  }
+
+  int unknown() {
+    return outcomes.values().stream().mapToInt(Outcome::unknown).sum();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.handrail.checker.analysis;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.Effect;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.domain.Violation;
+import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.rule.Rule;
+import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.SpecCatalog;
+import dev.handrail.checker.transfer.Summaries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Asks the rules about every effect and keeps what they find. */
+final class RuleCollector implements Summaries.Collector {
+
+  /** A violation, and the state in which it was found. */
+  record Found(Violation violation, Disjunct before) {}
+
+  private final SpecCatalog specs;
+  private final ClassFacts facts;
+  private final List<Found> found = new ArrayList<>();
+  private final SortedSet<Site> fine = new TreeSet<>();
+  private final SortedSet<ObjectId> settled = new TreeSet<>();
+  private final List<Found> withoutContext = new ArrayList<>();
+
+  RuleCollector(SpecCatalog specs, ClassFacts facts) {
+    this.specs = specs;
+    this.facts = facts;
+  }
+
+  @Override
+  public void see(Effect effect, Disjunct before) {
+    note(effect, before);
+    for (Rule rule : Rules.OF_EFFECTS) {
+      Optional<Violation> violation = rule.check(effect, before, specs);
+      if (violation.isPresent()) {
+        found.add(new Found(violation.get(), before));
+        return;
+      }
+    }
+    fine.add(effect.site());
+  }
+
+  private void note(Effect effect, Disjunct before) {
+    if (effect instanceof Effect.Closes closes) {
+      facts.closes(before.object(closes.handle()).via());
+      settled.add(closes.handle());
+      settled.addAll(before.descendants(closes.handle()));
+    }
+    if (effect instanceof Effect.NeedsContext needs) {
+      boolean right = needs.active().stream().anyMatch(needs.rule().contexts()::contains);
+      if (right) {
+        facts.reachedInRightContext(needs.site());
+      }
+    }
+  }
+
+  @Override
+  public void lift(Violation violation, Disjunct before) {
+    found.add(new Found(violation, before));
+  }
+
+  @Override
+  public void registers(HeapObject callback, List<String> contexts) {
+    facts.runsIn(callback.code(), callback.type(), contexts);
+  }
+
+  @Override
+  public void stores(FieldKey field, Value value, Disjunct before) {
+    for (ObjectId id : before.reachable(List.of(value))) {
+      HandleFact fact = before.handle(id);
+      if (fact.owes()) {
+        facts.owns(field, fact.kind());
+      }
+    }
+  }
+
+  @Override
+  public List<Violation> violations() {
+    return found.stream().map(Found::violation).toList();
+  }
+
+  /** What was found, in order. */
+  List<Found> found() {
+    return found;
+  }
+
+  /** Whether some path comes to the site without breaking a rule there. */
+  boolean isFineSomewhere(Site site) {
+    return fine.contains(site);
+  }
+
+  /** Whether the handle is closed somewhere. */
+  boolean isSettled(ObjectId id) {
+    return settled.contains(id) || settled.contains(id.older());
+  }
+}

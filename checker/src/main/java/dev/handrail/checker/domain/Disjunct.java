@@ -1,0 +1,292 @@
+package dev.handrail.checker.domain;
+
+import dev.handrail.checker.ir.Operand;
+import dev.handrail.checker.ir.Operand.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * One way in which the program may have come to a point: what its variables hold, and what is known
+ * of the objects that they lead to.
+ */
+public final class Disjunct {
+
+  /** With no variable and no object. */
+  public static final Disjunct EMPTY =
+      new Disjunct(
+          SortedArrayMap.empty(), SortedArrayMap.empty(), PathFacts.START);
+
+  private final SortedArrayMap<Variable, Value> variables;
+  private final SortedArrayMap<ObjectId, HeapObject> heap;
+  private final PathFacts path;
+
+  private Disjunct(
+      SortedArrayMap<Variable, Value> variables,
+      SortedArrayMap<ObjectId, HeapObject> heap,
+      PathFacts path) {
+    this.variables = variables;
+    this.heap = heap;
+    this.path = path;
+  }
+
+  /** What has happened on the way here. */
+  public PathFacts path() {
+    return path;
+  }
+
+  /** The same with another history. */
+  public Disjunct with(PathFacts changed) {
+    return changed.equals(path) ? this : new Disjunct(variables, heap, changed);
+  }
+
+  /** What the operand holds. */
+  public Value value(Operand operand) {
+    if (operand instanceof Variable variable) {
+      return variables.get(variable).orElse(Value.UNKNOWN);
+    }
+    if (operand instanceof Operand.Number number) {
+      return new Value.Number(number.value());
+    }
+    if (operand instanceof Operand.Symbol symbol) {
+      return new Value.Symbol(symbol.name());
+    }
+    return operand instanceof Operand.Null ? Value.NULL : Value.NON_NULL;
+  }
+
+  /** After an assignment to a variable. */
+  public Disjunct assign(Variable variable, Value value) {
+    return variable.index() < 0
+        ? this
+        : new Disjunct(variables.with(variable, value), heap, path);
+  }
+
+  /** The variables that hold something, in their order. */
+  public List<Variable> variables() {
+    return variables.keys();
+  }
+
+  /** Without the variables that nobody reads any more. */
+  public Disjunct keeping(BitSet live) {
+    SortedArrayMap<Variable, Value> kept = variables;
+    for (Variable variable : variables.keys()) {
+      if (!live.get(variable.index())) {
+        kept = kept.without(variable);
+      }
+    }
+    return kept == variables ? this : new Disjunct(kept, heap, path);
+  }
+
+  /** Without any variable. */
+  public Disjunct withoutVariables() {
+    return new Disjunct(SortedArrayMap.empty(), heap, path);
+  }
+
+  /** The same objects with the variables of another disjunct. */
+  public Disjunct withVariablesOf(Disjunct other) {
+    return new Disjunct(other.variables, heap, path);
+  }
+
+  /** The object. */
+  public HeapObject object(ObjectId id) {
+    return heap.get(id).orElse(HeapObject.EXTERNAL);
+  }
+
+  /** Whether the object is known. */
+  public boolean has(ObjectId id) {
+    return heap.has(id);
+  }
+
+  /** The object that the value leads to, if it leads to one. */
+  public Optional<HeapObject> object(Value value) {
+    return value instanceof Value.Ref ref ? Optional.of(object(ref.id())) : Optional.empty();
+  }
+
+  /** All objects, in the order of their names. */
+  public List<ObjectId> objects() {
+    return heap.keys();
+  }
+
+  /** With the object as given. */
+  public Disjunct with(ObjectId id, HeapObject object) {
+    return new Disjunct(variables, heap.with(id, object), path);
+  }
+
+  /** With the object changed. */
+  public Disjunct update(ObjectId id, UnaryOperator<HeapObject> change) {
+    return with(id, change.apply(object(id)));
+  }
+
+  /** With the handle changed. */
+  public Disjunct updateHandle(ObjectId id, UnaryOperator<HandleFact> change) {
+    return update(id, object -> object.with(change.apply(object.handle())));
+  }
+
+  /** Without the object. */
+  public Disjunct without(ObjectId id) {
+    return new Disjunct(variables, heap.without(id), path);
+  }
+
+  /** The handle's facts. */
+  public HandleFact handle(ObjectId id) {
+    return object(id).handle();
+  }
+
+  /** The handles that were opened on this one. */
+  public List<ObjectId> children(ObjectId parent) {
+    List<ObjectId> children = new ArrayList<>();
+    heap.forEach(
+        (id, object) -> {
+          if (object.handle().parents().contains(parent)) {
+            children.add(id);
+          }
+        });
+    return children;
+  }
+
+  /** The handles that hang on this one, at any depth; nearest first. */
+  public List<ObjectId> descendants(ObjectId ancestor) {
+    List<ObjectId> found = new ArrayList<>(List.of(ancestor));
+    for (int i = 0; i < found.size(); i++) {
+      for (ObjectId child : children(found.get(i))) {
+        if (!found.contains(child)) {
+          found.add(child);
+        }
+      }
+    }
+    return found.subList(1, found.size());
+  }
+
+  /** Everything that can be reached from the values through fields; parents of handles too. */
+  public Set<ObjectId> reachable(Collection<? extends Value> roots) {
+    Set<ObjectId> seen = new TreeSet<>();
+    Deque<ObjectId> todo = new ArrayDeque<>();
+    roots.forEach(root -> reach(root, seen, todo));
+    while (!todo.isEmpty()) {
+      HeapObject object = object(todo.pop());
+      object.fields().names().forEach(name -> reach(object.field(name).orElseThrow(), seen, todo));
+    }
+    return seen;
+  }
+
+  private static void reach(Value value, Set<ObjectId> seen, Deque<ObjectId> todo) {
+    if (value instanceof Value.Ref ref && seen.add(ref.id())) {
+      todo.push(ref.id());
+    }
+  }
+
+  /** The values of all variables. */
+  public List<Value> values() {
+    List<Value> all = new ArrayList<>();
+    variables.forEach((variable, value) -> all.add(value));
+    return all;
+  }
+
+  /** Without the objects that nothing leads to and that nobody has to close any more. */
+  public Disjunct collected() {
+    List<Value> roots = values();
+    heap.forEach(
+        (id, object) -> {
+          if (id.isEntry() || object.handle().owes() || object.handle().isPending()) {
+            roots.add(new Value.Ref(id));
+          }
+        });
+    Set<ObjectId> kept = reachable(roots);
+    // A handle needs its parents (their close is judged by it) and what says whether it is open.
+    for (ObjectId id : List.copyOf(kept)) {
+      kept.addAll(object(id).handle().parents());
+      kept.addAll(object(id).handle().result());
+    }
+    SortedArrayMap<ObjectId, HeapObject> left = heap;
+    for (ObjectId id : heap.keys()) {
+      if (!kept.contains(id)) {
+        left = left.without(id);
+      }
+    }
+    return left == heap ? this : new Disjunct(variables, left, path);
+  }
+
+  /** With one object's name changed everywhere; what bore the new name before is lost. */
+  public Disjunct rename(ObjectId from, ObjectId to) {
+    if (from.equals(to)) {
+      return this;
+    }
+    SortedArrayMap<ObjectId, HeapObject> moved =
+        heap.has(from) ? heap.without(from).with(to, object(from)) : heap;
+    UnaryOperator<Value> renaming =
+        value -> value instanceof Value.Ref ref && ref.id().equals(from) ? new Value.Ref(to) : value;
+    return new Disjunct(
+        variables.map(renaming), moved.map(object -> renamed(object, from, to, renaming)), path);
+  }
+
+  private static HeapObject renamed(
+      HeapObject object, ObjectId from, ObjectId to, UnaryOperator<Value> renaming) {
+    HeapObject.Fields fields = new HeapObject.Fields(object.fields().map.map(renaming));
+    HandleFact handle = object.handle();
+    boolean named = handle.parents().contains(from) || handle.result().contains(from);
+    HandleFact after =
+        named
+            ? handle
+                .withParents(renamed(handle.parents(), from, to))
+                .withResult(renamed(handle.result(), from, to))
+            : handle;
+    return fields.equals(object.fields()) && !named ? object : object.with(fields).with(after);
+  }
+
+  private static List<ObjectId> renamed(List<ObjectId> ids, ObjectId from, ObjectId to) {
+    return ids.stream().map(id -> id.equals(from) ? to : id).distinct().toList();
+  }
+
+  /** With two objects taken for one that stands for both. */
+  public Disjunct fold(ObjectId from, ObjectId into) {
+    if (from.equals(into) || !has(from)) {
+      return this;
+    }
+    if (!has(into)) {
+      return rename(from, into);
+    }
+    HeapObject both = Merging.folded(object(into), object(from));
+    return rename(from, into).with(into, both);
+  }
+
+  SortedArrayMap<Variable, Value> variableMap() {
+    return variables;
+  }
+
+  SortedArrayMap<ObjectId, HeapObject> heapMap() {
+    return heap;
+  }
+
+  static Disjunct of(
+      SortedArrayMap<Variable, Value> variables,
+      SortedArrayMap<ObjectId, HeapObject> heap,
+      PathFacts path) {
+    return new Disjunct(variables, heap, path);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Disjunct disjunct
+            && variables.equals(disjunct.variables)
+            && heap.equals(disjunct.heap)
+            && path.equals(disjunct.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * variables.hashCode() + heap.hashCode()) + path.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return variables + " " + heap + " " + path;
+  }
+}

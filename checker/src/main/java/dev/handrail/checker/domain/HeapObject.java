@@ -1,0 +1,172 @@
+package dev.handrail.checker.domain;
+
+import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.MethodKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object, a handle, a cell, a container, a piece of code, or an unknown number.
+ *
+ * @param scalar what tests have taught of the value
+ * @param fields what it holds, by the field's name; {@code []} for the elements of a container,
+ *     {@code *} for what a cell holds
+ * @param handle what is known of it as a handle
+ * @param result what it says of a call
+ * @param type binary name of its class where that is known exactly; else empty
+ * @param code the body that it runs, if it is a lambda
+ * @param external it was not made here: fields that we have not seen hold something unknown
+ * @param many it stands for several objects
+ * @param name how messages call it
+ * @param via the fields that it was loaded through
+ */
+public record HeapObject(
+    Scalar scalar,
+    Fields fields,
+    HandleFact handle,
+    ResultFact result,
+    String type,
+    Optional<MethodKey> code,
+    boolean external,
+    boolean many,
+    String name,
+    List<FieldKey> via) {
+
+  /** An object that was not made here. */
+  public static final HeapObject EXTERNAL =
+      new HeapObject(
+          Scalar.ANY,
+          Fields.EMPTY,
+          HandleFact.NONE,
+          ResultFact.NONE,
+          "",
+          Optional.empty(),
+          true,
+          false,
+          "",
+          List.of());
+
+  /** An object that was made here. */
+  public static final HeapObject FRESH = EXTERNAL.with(Scalar.PRESENT).asExternal(false);
+
+  /** What an object holds, by the field's name. */
+  public static final class Fields {
+    /** Nothing. */
+    public static final Fields EMPTY = new Fields(SortedArrayMap.empty());
+
+    final SortedArrayMap<String, Value> map;
+
+    Fields(SortedArrayMap<String, Value> map) {
+      this.map = map;
+    }
+
+    /** The names, sorted. */
+    public List<String> names() {
+      return map.keys();
+    }
+
+    /** What the field holds. */
+    public Optional<Value> get(String name) {
+      return map.get(name);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Fields fields && fields.map.equals(map);
+    }
+
+    @Override
+    public int hashCode() {
+      return map.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return map.toString();
+    }
+  }
+
+  /** What the field holds. */
+  public Optional<Value> field(String field) {
+    return fields.get(field);
+  }
+
+  /** The same, holding something else in the field. */
+  public HeapObject withField(String field, Value value) {
+    return with(new Fields(fields.map.with(field, value)));
+  }
+
+  /** The same without the field. */
+  public HeapObject withoutField(String field) {
+    return with(new Fields(fields.map.without(field)));
+  }
+
+  /** The same with other fields. */
+  public HeapObject with(Fields changed) {
+    return new HeapObject(
+        scalar, changed, handle, result, type, code, external, many, name, via);
+  }
+
+  /** The same with other bounds. */
+  public HeapObject with(Scalar changed) {
+    return new HeapObject(
+        changed, fields, handle, result, type, code, external, many, name, via);
+  }
+
+  /** The same with something else known of it as a handle. */
+  public HeapObject with(HandleFact changed) {
+    return new HeapObject(
+        scalar, fields, changed, result, type, code, external, many, name, via);
+  }
+
+  /** The same, saying something else of a call. */
+  public HeapObject with(ResultFact changed) {
+    return new HeapObject(
+        scalar, fields, handle, changed, type, code, external, many, name, via);
+  }
+
+  /** The same of an exact class. */
+  public HeapObject ofType(String changed) {
+    return new HeapObject(
+        scalar, fields, handle, result, changed, code, external, many, name, via);
+  }
+
+  /** The same as a piece of code. */
+  public HeapObject running(MethodKey body) {
+    return new HeapObject(
+        scalar, fields, handle, result, type, Optional.of(body), external, many, name, via);
+  }
+
+  /** The same, made here or not. */
+  public HeapObject asExternal(boolean changed) {
+    return new HeapObject(
+        scalar, fields, handle, result, type, code, changed, many, name, via);
+  }
+
+  /** The same, standing for several objects or for one. */
+  public HeapObject asMany(boolean changed) {
+    return new HeapObject(
+        scalar, fields, handle, result, type, code, external, changed, name, via);
+  }
+
+  /** The same under another name. */
+  public HeapObject named(String changed) {
+    return new HeapObject(
+        scalar, fields, handle, result, type, code, external, many, changed, via);
+  }
+
+  /** The same, loaded through the fields. */
+  public HeapObject loadedVia(List<FieldKey> changed) {
+    return new HeapObject(
+        scalar, fields, handle, result, type, code, external, many, name, changed);
+  }
+
+  /** Whether nothing but bounds is known of it. */
+  public boolean isPlain() {
+    return !handle.isHandle()
+        && !result.isResult()
+        && code.isEmpty()
+        && fields.map.size() == 0
+        && type.isEmpty();
+  }
+}

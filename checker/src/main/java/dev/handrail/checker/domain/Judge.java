@@ -1,0 +1,36 @@
+package dev.handrail.checker.domain;
+
+import dev.handrail.checker.ir.FieldKey;
+import java.util.List;
+
+/** Sees every effect in the state right before it. */
+public interface Judge {
+
+  /** Sees nothing: while the state is still being computed. */
+  Judge BLIND =
+      new Judge() {
+        @Override
+        public void see(Effect effect, Disjunct before) {}
+
+        @Override
+        public void lift(Violation violation, Disjunct before) {}
+
+        @Override
+        public void registers(HeapObject callback, List<String> contexts) {}
+
+        @Override
+        public void stores(FieldKey field, Value value, Disjunct before) {}
+      };
+
+  /** An effect happens. */
+  void see(Effect effect, Disjunct before);
+
+  /** A called method breaks a rule with what this method gave it. */
+  void lift(Violation violation, Disjunct before);
+
+  /** A callback is registered that will run in the contexts. */
+  void registers(HeapObject callback, List<String> contexts);
+
+  /** A value is stored in a field. */
+  void stores(FieldKey field, Value value, Disjunct before);
+}

@@ -1,0 +1,192 @@
+package dev.handrail.checker.domain;
+
+import dev.handrail.checker.domain.HandleFact.Life;
+import dev.handrail.checker.ir.Operand.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** How disjuncts become one. */
+final class Merging {
+
+  private Merging() {}
+
+  /**
+   * What two disjuncts must have in common to be merged without loss: the handles, and what leads to
+   * them. Numbers and tests of plain values are left out.
+   */
+  record Shape(List<Object> parts) {
+
+    static Shape of(Disjunct disjunct) {
+      List<Object> parts = new ArrayList<>();
+      disjunct
+          .variableMap()
+          .forEach(
+              (variable, value) -> {
+                if (matters(value, disjunct)) {
+                  parts.add(variable.index());
+                  parts.add(value);
+                }
+              });
+      disjunct
+          .heapMap()
+          .forEach(
+              (id, object) -> {
+                if (!object.isPlain()) {
+                  parts.add(id);
+                  parts.add(object.handle().shape());
+                  parts.add(object.result().shape());
+                  parts.add(object.code());
+                  parts.add(object.many());
+                  parts.add(fields(object, disjunct));
+                }
+              });
+      parts.add(disjunct.path());
+      return new Shape(parts);
+    }
+
+    private static List<Object> fields(HeapObject object, Disjunct disjunct) {
+      List<Object> parts = new ArrayList<>();
+      for (String name : object.fields().names()) {
+        Value value = object.field(name).orElseThrow();
+        if (matters(value, disjunct)) {
+          parts.add(name);
+          parts.add(value);
+        }
+      }
+      return parts;
+    }
+
+    private static boolean matters(Value value, Disjunct disjunct) {
+      return value instanceof Value.Ref ref && !disjunct.object(ref.id()).isPlain()
+          || value instanceof Value.Null;
+    }
+  }
+
+  /** Two disjuncts of the same shape as one. */
+  static Disjunct sameShape(Disjunct a, Disjunct b, boolean widen) {
+    return Disjunct.of(
+        joinVariables(a, b),
+        joinHeaps(a, b, widen),
+        a.path());
+  }
+
+  private static SortedArrayMap<Variable, Value> joinVariables(Disjunct a, Disjunct b) {
+    SortedArrayMap<Variable, Value> joined = a.variableMap();
+    for (Variable variable : a.variableMap().keys()) {
+      Optional<Value> other = b.variableMap().get(variable);
+      joined =
+          other.isEmpty()
+              ? joined.without(variable)
+              : joined.with(variable, join(a.value(variable), other.get()));
+    }
+    return joined;
+  }
+
+  private static SortedArrayMap<ObjectId, HeapObject> joinHeaps(
+      Disjunct a, Disjunct b, boolean widen) {
+    SortedArrayMap<ObjectId, HeapObject> joined = a.heapMap();
+    for (ObjectId id : b.objects()) {
+      joined =
+          a.has(id)
+              ? joined.with(id, join(a.object(id), b.object(id), widen))
+              : joined.with(id, b.object(id));
+    }
+    return joined;
+  }
+
+  private static HeapObject join(HeapObject a, HeapObject b, boolean widen) {
+    if (a.equals(b)) {
+      return a;
+    }
+    SortedArrayMap<String, Value> fields = SortedArrayMap.empty();
+    TreeSet<String> names = new TreeSet<>(a.fields().names());
+    names.addAll(b.fields().names());
+    for (String name : names) {
+      Value value = join(a.field(name).orElse(Value.UNKNOWN), b.field(name).orElse(Value.UNKNOWN));
+      fields = fields.with(name, value);
+    }
+    ResultFact result =
+        a.result().shape().equals(b.result().shape()) ? a.result() : ResultFact.NONE;
+    return a.with(new HeapObject.Fields(fields))
+        .with(a.scalar().join(b.scalar(), widen))
+        .with(a.handle().join(b.handle()))
+        .with(result)
+        .ofType(a.type().equals(b.type()) ? a.type() : "")
+        .asExternal(a.external() || b.external())
+        .asMany(a.many() || b.many());
+  }
+
+  static Value join(Value a, Value b) {
+    if (a.equals(b)) {
+      return a;
+    }
+    return isPresent(a) && isPresent(b) ? Value.NON_NULL : Value.UNKNOWN;
+  }
+
+  private static boolean isPresent(Value value) {
+    return value instanceof Value.NonNull || value instanceof Value.Symbol;
+  }
+
+  /** An object that stands for two that exist side by side. */
+  static HeapObject folded(HeapObject a, HeapObject b) {
+    HeapObject joined = join(a, b, true);
+    HandleFact first = a.handle();
+    HandleFact second = b.handle();
+    // One of them is open, so there is an open one: a leak stays a leak, a use is not judged.
+    HandleFact fact =
+        first.owes() ? open(first, second) : second.owes() ? open(second, first) : joined.handle();
+    return joined.with(fact).asMany(true);
+  }
+
+  private static HandleFact open(HandleFact open, HandleFact other) {
+    boolean sameParents = open.parents().equals(other.parents());
+    TreeSet<ObjectId> parents = new TreeSet<>(open.parents());
+    parents.addAll(other.parents());
+    return sameParents ? open : open.withParents(List.copyOf(parents));
+  }
+
+  /** Two disjuncts of different shape as one: what they disagree on becomes unknown. */
+  static Disjunct differentShape(Disjunct a, Disjunct b) {
+    SortedArrayMap<ObjectId, HeapObject> heap = SortedArrayMap.empty();
+    TreeSet<ObjectId> ids = new TreeSet<>(a.objects());
+    ids.addAll(b.objects());
+    for (ObjectId id : ids) {
+      HeapObject object =
+          a.has(id) && b.has(id)
+              ? join(a.object(id), b.object(id), true)
+              : onOneSide(a.has(id) ? a.object(id) : b.object(id));
+      heap = heap.with(id, object);
+    }
+    boolean failed = a.path().failed() && b.path().failed();
+    PathFacts path =
+        new PathFacts(
+            failed,
+            a.path().thrown().equals(b.path().thrown()) ? a.path().thrown() : "java.lang.Throwable",
+            common(a.path().contexts(), b.path().contexts()),
+            common(a.path().invalidated(), b.path().invalidated()));
+    return Disjunct.of(joinVariables(a, b), heap, path);
+  }
+
+  private static HeapObject onOneSide(HeapObject object) {
+    return object.handle().isHandle() && object.handle().life() != Life.CLOSED
+        ? object.with(object.handle().silenced())
+        : object;
+  }
+
+  private static List<String> common(List<String> a, List<String> b) {
+    return a.stream().filter(b::contains).toList();
+  }
+
+  /** The disjuncts with those of the same shape merged; order as given. */
+  static List<Disjunct> bySameShape(List<Disjunct> disjuncts, boolean widen) {
+    Map<Shape, Disjunct> merged = new LinkedHashMap<>();
+    for (Disjunct disjunct : disjuncts) {
+      merged.merge(Shape.of(disjunct), disjunct, (a, b) -> sameShape(a, b, widen));
+    }
+    return List.copyOf(merged.values());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.handrail.checker.domain;
+
+/**
+ * Names an abstract object of one method: by where it came in, or by where it was born.
+ *
+ * @param point the instruction that made it; {@link #ENTRY} for what was there when the method began
+ * @param part which of the objects of that point; of those at the entry the way to it
+ * @param old stands for the earlier ones of a loop; the newest one has a name of its own
+ */
+public record ObjectId(int point, String part, boolean old) implements Comparable<ObjectId> {
+
+  /** The point of what was there when the method began. */
+  public static final int ENTRY = -1;
+
+  private static final int LONGEST_PATH = 4;
+
+  /** The object that holds all static fields. */
+  public static final ObjectId STATICS = entry("static");
+
+  /** An object that is there when the method begins. */
+  public static ObjectId entry(String path) {
+    return new ObjectId(ENTRY, path, false);
+  }
+
+  /** An object made at a point. */
+  public static ObjectId born(int point, String part) {
+    return new ObjectId(point, part, false);
+  }
+
+  /** Whether it was there when the method began. */
+  public boolean isEntry() {
+    return point == ENTRY;
+  }
+
+  /** The earlier ones of this. */
+  public ObjectId older() {
+    return new ObjectId(point, part, true);
+  }
+
+  /** What hangs on it in a field. */
+  public ObjectId child(String field) {
+    return new ObjectId(point, part + "." + field, old);
+  }
+
+  /** Whether the way to it is too long to be followed further. */
+  public boolean isFar() {
+    return part.chars().filter(c -> c == '.').count() >= LONGEST_PATH;
+  }
+
+  @Override
+  public int compareTo(ObjectId other) {
+    int byPoint = Integer.compare(point, other.point);
+    if (byPoint != 0) {
+      return byPoint;
+    }
+    int byPart = part.compareTo(other.part);
+    return byPart != 0 ? byPart : Boolean.compare(old, other.old);
+  }
+
+  @Override
+  public String toString() {
+    return (isEntry() ? "entry" : "born" + point) + ":" + part + (old ? "'" : "");
+  }
+}

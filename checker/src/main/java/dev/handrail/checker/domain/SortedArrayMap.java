@@ -1,0 +1,141 @@
+package dev.handrail.checker.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A small immutable map in the order of its keys. Abstract states hold a dozen entries and are
+ * copied all the time: two arrays beat a tree there.
+ */
+final class SortedArrayMap<K extends Comparable<K>, V> {
+
+  private static final SortedArrayMap<?, ?> EMPTY = new SortedArrayMap<>(new Object[0], new Object[0]);
+
+  private final Object[] keys;
+  private final Object[] values;
+  private int hash;
+
+  private SortedArrayMap(Object[] keys, Object[] values) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  @SuppressWarnings("unchecked") // The empty map holds nothing of the wrong type.
+  static <K extends Comparable<K>, V> SortedArrayMap<K, V> empty() {
+    return (SortedArrayMap<K, V>) EMPTY;
+  }
+
+  Optional<V> get(K key) {
+    int at = find(key);
+    return at < 0 ? Optional.empty() : Optional.of(valueAt(at));
+  }
+
+  boolean has(K key) {
+    return find(key) >= 0;
+  }
+
+  int size() {
+    return keys.length;
+  }
+
+  @SuppressWarnings("unchecked") // Only values of this type were put in.
+  V valueAt(int index) {
+    return (V) values[index];
+  }
+
+  @SuppressWarnings("unchecked") // Only keys of this type were put in.
+  K keyAt(int index) {
+    return (K) keys[index];
+  }
+
+  List<K> keys() {
+    List<K> all = new ArrayList<>(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      all.add(keyAt(i));
+    }
+    return all;
+  }
+
+  void forEach(BiConsumer<K, V> consumer) {
+    for (int i = 0; i < keys.length; i++) {
+      consumer.accept(keyAt(i), valueAt(i));
+    }
+  }
+
+  SortedArrayMap<K, V> with(K key, V value) {
+    int at = find(key);
+    if (at >= 0) {
+      if (values[at].equals(value)) {
+        return this;
+      }
+      Object[] changed = values.clone();
+      changed[at] = value;
+      return new SortedArrayMap<>(keys, changed);
+    }
+    int insert = -at - 1;
+    return new SortedArrayMap<>(inserted(keys, insert, key), inserted(values, insert, value));
+  }
+
+  SortedArrayMap<K, V> without(K key) {
+    int at = find(key);
+    return at < 0 ? this : new SortedArrayMap<>(removed(keys, at), removed(values, at));
+  }
+
+  /** The same keys with changed values. */
+  SortedArrayMap<K, V> map(UnaryOperator<V> change) {
+    Object[] changed = new Object[values.length];
+    boolean same = true;
+    for (int i = 0; i < values.length; i++) {
+      changed[i] = change.apply(valueAt(i));
+      same &= changed[i] == values[i];
+    }
+    return same ? this : new SortedArrayMap<>(keys, changed);
+  }
+
+  private int find(K key) {
+    return Arrays.binarySearch(keys, key);
+  }
+
+  private static Object[] inserted(Object[] array, int at, Object item) {
+    Object[] longer = new Object[array.length + 1];
+    System.arraycopy(array, 0, longer, 0, at);
+    longer[at] = item;
+    System.arraycopy(array, at, longer, at + 1, array.length - at);
+    return longer;
+  }
+
+  private static Object[] removed(Object[] array, int at) {
+    Object[] shorter = new Object[array.length - 1];
+    System.arraycopy(array, 0, shorter, 0, at);
+    System.arraycopy(array, at + 1, shorter, at, array.length - at - 1);
+    return shorter;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof SortedArrayMap<?, ?> map
+            && hashCode() == map.hashCode()
+            && Arrays.equals(keys, map.keys)
+            && Arrays.equals(values, map.values);
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      hash = 31 * Arrays.hashCode(keys) + Arrays.hashCode(values) | 1;
+    }
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("{");
+    forEach((key, value) -> text.append(key).append('=').append(value).append(' '));
+    return text.append('}').toString();
+  }
+}

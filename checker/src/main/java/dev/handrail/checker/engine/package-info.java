@@ -1,0 +1,2 @@
+/** Abstract interpretation for any domain. Has never heard of handles. */
+package dev.handrail.checker.engine;

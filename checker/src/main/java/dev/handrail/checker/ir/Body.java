@@ -1,0 +1,37 @@
+package dev.handrail.checker.ir;
+
+import dev.handrail.checker.ir.Operand.Variable;
+import java.util.List;
+
+/**
+ * One method, constructor (with its class's field initialisers), static initialiser or lambda as a
+ * control-flow graph.
+ *
+ * @param key its name
+ * @param parameters what it is called with: {@code this} first unless static, then the parameters;
+ *     of a lambda the captured values first
+ * @param blocks numbered from 0; block 0 is the entry
+ * @param exit the number of the block where it returns; empty
+ * @param throwExit the number of the block where an exception leaves it; empty
+ * @param result holds what it returns when {@code exit} is reached
+ * @param thrown holds the exception when {@code throwExit} is reached
+ * @param site where its name is declared
+ * @param endSite its last line, for findings that hold when it ends
+ * @param isStatic no {@code this}
+ */
+public record Body(
+    MethodKey key,
+    List<Variable> parameters,
+    List<Block> blocks,
+    int exit,
+    int throwExit,
+    Variable result,
+    Variable thrown,
+    Site site,
+    Site endSite,
+    boolean isStatic) {
+
+  /** The target of instructions that write no variable. */
+  public static final Variable NOTHING =
+      new Variable(-1, "", Variable.Role.TEMPORARY, "void");
+}

@@ -1,0 +1,47 @@
+package dev.handrail.checker.ir;
+
+import java.util.Comparator;
+
+/**
+ * Names one method of the whole program: binary name of its class, its own name ({@code <init>} for
+ * constructors) and its erased parameter types, e.g. {@code (int,java.lang.String)}.
+ *
+ * <p>Bodies of lambdas and method references have keys of their own, whose name contains a {@code
+ * $}, e.g. {@code lambda$2}.
+ */
+public record MethodKey(String owner, String name, String parameters)
+    implements Comparable<MethodKey> {
+
+  /** The name of every constructor. */
+  public static final String CONSTRUCTOR = "<init>";
+
+  private static final Comparator<MethodKey> ORDER =
+      Comparator.comparing(MethodKey::owner)
+          .thenComparing(MethodKey::name)
+          .thenComparing(MethodKey::parameters);
+
+  /** Whether this is a constructor. */
+  public boolean isConstructor() {
+    return name.equals(CONSTRUCTOR);
+  }
+
+  /** The class's name without its package and its outer classes. */
+  public String simpleOwner() {
+    return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+  }
+
+  /** How messages call the method: {@code close}, or {@code new Session}. */
+  public String display() {
+    return isConstructor() ? "new " + simpleOwner() : name;
+  }
+
+  @Override
+  public int compareTo(MethodKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return owner + "." + name + parameters;
+  }
+}

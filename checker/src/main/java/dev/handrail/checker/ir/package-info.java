@@ -1,0 +1,2 @@
+/** One method as a control-flow graph. Knows no handle, no specification and no compiler. */
+package dev.handrail.checker.ir;

@@ -1,0 +1,2 @@
+/** Findings and how they are told: messages, severities, suppressions, pages. */
+package dev.handrail.checker.report;

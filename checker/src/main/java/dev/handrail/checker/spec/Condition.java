@@ -1,0 +1,48 @@
+package dev.handrail.checker.spec;
+
+import dev.handrail.checker.ir.Instruction.Comparison;
+import dev.handrail.checker.ir.Operand;
+
+/** A condition of a specification, e.g. {@code == 0 && lastError == 997}. */
+public sealed interface Condition {
+
+  /** Holds always: the empty condition. */
+  Condition ALWAYS = new Always();
+
+  /** Nothing to fulfil. */
+  record Always() implements Condition {
+    @Override
+    public String toString() {
+      return "";
+    }
+  }
+
+  /** Both hold. */
+  record And(Condition left, Condition right) implements Condition {
+    @Override
+    public String toString() {
+      return left + " && " + right;
+    }
+  }
+
+  /** At least one holds. */
+  record Or(Condition left, Condition right) implements Condition {
+    @Override
+    public String toString() {
+      return left + " || " + right;
+    }
+  }
+
+  /**
+   * A comparison with a constant.
+   *
+   * @param text the constant as it is written in the source
+   */
+  record Test(Subject subject, Comparison comparison, Operand constant, String text)
+      implements Condition {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

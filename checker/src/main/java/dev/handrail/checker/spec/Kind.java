@@ -1,0 +1,48 @@
+package dev.handrail.checker.spec;
+
+import java.util.List;
+
+/**
+ * A kind of handle.
+ *
+ * @param name binary name of the class literal that names it
+ * @param supertypes binary names of its supertypes, transitively: a closer of one of them fits too
+ * @param parents the kinds it is opened on
+ * @param onParentClose what happens to it when its parent is closed first
+ * @param code what the API answers then; may be empty
+ * @param mustClose whether not closing it is a leak
+ * @param counted whether every open needs a close of its own
+ * @param singleton whether there is no value, but one of the process
+ * @param states states while open, the first one after opening; may be empty
+ * @param closeable whether its closer is a {@code close()} that may be called again, by its type
+ */
+public record Kind(
+    String name,
+    List<String> supertypes,
+    List<String> parents,
+    OnParentClose onParentClose,
+    String code,
+    boolean mustClose,
+    boolean counted,
+    boolean singleton,
+    List<String> states,
+    boolean closeable) {
+
+  /** What a parent's close does to a child that is open. */
+  public enum OnParentClose {
+    REJECTED,
+    UNDEFINED,
+    ABORTED,
+    CLOSED
+  }
+
+  /** The last part of its name, for messages. */
+  public String simpleName() {
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  }
+
+  /** Whether an operation for handles of the named kind takes handles of this one. */
+  public boolean fits(String wanted) {
+    return name.equals(wanted) || supertypes.contains(wanted);
+  }
+}

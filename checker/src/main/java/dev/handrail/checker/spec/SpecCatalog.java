@@ -1,0 +1,29 @@
+package dev.handrail.checker.spec;
+
+import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.MethodKey;
+import java.util.Optional;
+
+/** Everything that is declared of the APIs that a compilation uses. */
+public interface SpecCatalog {
+
+  /** What is declared of the method, itself or by what it overrides. */
+  Optional<Operation> operation(MethodKey method);
+
+  /** The kind of handle with the binary name. */
+  Optional<Kind> kind(String binaryName);
+
+  /** How the method moves values, if it belongs to a cell, container or view. */
+  Optional<Accessor> accessor(MethodKey method);
+
+  /** Whether values of the type are cells: out-parameters, arrays, memory segments. */
+  boolean isCell(String type);
+
+  /** What is declared of the field. */
+  FieldSpec field(FieldKey field);
+
+  /**
+   * Whether the class promises its users a closer: it is AutoCloseable or declared to be a handle.
+   */
+  boolean isCloseable(String type);
+}

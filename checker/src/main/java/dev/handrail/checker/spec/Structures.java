@@ -1,0 +1,174 @@
+package dev.handrail.checker.spec;
+
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.spec.Accessor.Motion;
+import dev.handrail.checker.spec.Accessor.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The table of data structures: how methods of cells, containers and views move values.
+ *
+ * @see #parse
+ */
+public final class Structures {
+
+  private static final String CELL = "CELL_TYPE";
+  private static final String LAST_ERROR = "LAST_ERROR";
+  private static final String NOTHING_KNOWN = "-";
+
+  private final List<String> cells;
+  private final Map<String, List<Row>> byName;
+  private final List<Row> byPattern;
+
+  private Structures(List<String> cells, Map<String, List<Row>> byName, List<Row> byPattern) {
+    this.cells = cells;
+    this.byName = byName;
+    this.byPattern = byPattern;
+  }
+
+  // The first row of the table that fits a method describes it.
+  private record Row(int line, String owner, String name, String parameters, List<String> steps) {
+
+    boolean fits(List<String> owners, MethodKey method) {
+      return Patterns.matches(name, method.name())
+          && fitsParameters(method)
+          && (owner.contains("*")
+              ? Patterns.matches(owner, owners.get(0))
+              : owners.contains(owner));
+    }
+
+    private boolean fitsParameters(MethodKey method) {
+      if (parameters.equals("*")) {
+        return true;
+      }
+      return parameters.startsWith("(")
+          ? parameters.equals(method.parameters())
+          : parameters.equals(Integer.toString(arity(method)));
+    }
+  }
+
+  /**
+   * Reads the table. A row has four columns, separated by tabs: the type (its subtypes are meant
+   * too; with {@code *} in it: types whose names match), the method's name ({@code *} for any part),
+   * its parameters (their number, their erased types, or {@code *}) and its steps, separated by
+   * {@code ;}. A step is a {@link Motion} and its operands, {@code from>to}: {@code this}, {@code
+   * result}, parameters by their numbers from 1, {@code args} for each of them, {@code all} for
+   * {@code this} and each of them. {@code CELL_TYPE} in the second column says that values of the
+   * type are cells; the step {@code LAST_ERROR} that the method returns the last call's error code;
+   * {@code -} that nothing is known of the method. Lines that begin with {@code #} are comments.
+   */
+  public static Structures parse(List<String> lines) {
+    List<String> cells = new ArrayList<>();
+    Map<String, List<Row>> byName = new HashMap<>();
+    List<Row> byPattern = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] columns = line.split("\t+");
+      if (columns[1].equals(CELL)) {
+        cells.add(columns[0]);
+        continue;
+      }
+      Row row = new Row(i, columns[0], columns[1], columns[2], List.of(columns[3].split("; *")));
+      if (row.name().contains("*")) {
+        byPattern.add(row);
+      } else {
+        byName.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row);
+      }
+    }
+    return new Structures(cells, byName, byPattern);
+  }
+
+  /** Whether the table says that values of the type are cells. */
+  public boolean isCell(String type) {
+    return cells.contains(type);
+  }
+
+  /** Whether a row may fit the method: a cheap question that saves looking for supertypes. */
+  public boolean mayDescribe(MethodKey method) {
+    return byName.containsKey(method.name())
+        || byPattern.stream()
+            .anyMatch(
+                row ->
+                    Patterns.matches(row.name(), method.name())
+                        && (!row.owner().contains("*")
+                            || Patterns.matches(row.owner(), method.owner())));
+  }
+
+  /**
+   * How the method moves values.
+   *
+   * @param owners its class and all its supertypes
+   */
+  public Optional<Accessor> accessor(List<String> owners, MethodKey method, boolean isStatic) {
+    return row(owners, method)
+        .filter(row -> !row.steps().contains(NOTHING_KNOWN))
+        .map(row -> accessor(row, method, isStatic));
+  }
+
+  /** Whether a method of the name may return the error code of the last call. */
+  public boolean mayReadLastError(String name) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .anyMatch(row -> row.steps().contains(LAST_ERROR));
+  }
+
+  /** Whether the method returns the error code of the last call. */
+  public boolean readsLastError(List<String> owners, MethodKey method) {
+    return row(owners, method).filter(row -> row.steps().contains(LAST_ERROR)).isPresent();
+  }
+
+  /** How many parameters the method has. */
+  public static int arity(MethodKey method) {
+    String parameters = method.parameters();
+    return parameters.length() <= 2
+        ? 0
+        : 1 + (int) parameters.chars().filter(each -> each == ',').count();
+  }
+
+  private Optional<Row> row(List<String> owners, MethodKey method) {
+    Optional<Row> named = first(byName.getOrDefault(method.name(), List.of()), owners, method);
+    return named.or(() -> first(byPattern, owners, method));
+  }
+
+  private static Optional<Row> first(List<Row> rows, List<String> owners, MethodKey method) {
+    return rows.stream().filter(row -> row.fits(owners, method)).findFirst();
+  }
+
+  private static Accessor accessor(Row row, MethodKey method, boolean isStatic) {
+    return new Accessor(
+        row.steps().stream()
+            .filter(step -> !step.equals(LAST_ERROR))
+            .flatMap(step -> steps(step, arity(method), isStatic).stream())
+            .toList());
+  }
+
+  private static List<Step> steps(String text, int arity, boolean isStatic) {
+    String[] words = text.trim().split("[ >]");
+    Motion motion = Motion.valueOf(words[0]);
+    List<Step> steps = new ArrayList<>();
+    for (int from : operands(words.length > 1 ? words[1] : "", arity, isStatic)) {
+      for (int to : operands(words.length > 2 ? words[2] : "", arity, isStatic)) {
+        steps.add(new Step(motion, from, to));
+      }
+    }
+    return steps;
+  }
+
+  private static List<Integer> operands(String word, int arity, boolean isStatic) {
+    int first = isStatic ? 0 : 1;
+    return switch (word) {
+      case "", "result" -> List.of(-1);
+      case "this" -> List.of(0);
+      case "args" -> IntStream.range(first, first + arity).boxed().toList();
+      case "all" -> IntStream.range(0, first + arity).boxed().toList();
+      default -> List.of(Integer.parseInt(word) - 1 + first);
+    };
+  }
+}

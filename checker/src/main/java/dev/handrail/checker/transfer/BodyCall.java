@@ -1,0 +1,130 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact.Event;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.domain.Violation;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Operand.Variable;
+import dev.handrail.checker.ir.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The call of a body whose source is in the compilation, by its summary. */
+final class BodyCall {
+
+  private final Scene scene;
+  private final int point;
+  private final Site site;
+  private final String name;
+
+  BodyCall(Scene scene, int point, Site site, String name) {
+    this.scene = scene;
+    this.point = point;
+    this.site = site;
+    this.name = name;
+  }
+
+  /** What it leaves; empty if the body was given up. */
+  Optional<Outflow> from(Disjunct disjunct, Body body, List<Value> arguments, Variable target) {
+    Optional<Projection> projection = Projection.of(disjunct, arguments);
+    if (projection.isEmpty()) {
+      return Optional.empty();
+    }
+    Disjunct entry = projection.get().entry(body, arguments);
+    Optional<Summaries.Summary> summary = scene.summaries().of(body, entry, scene.contexts());
+    if (summary.isEmpty()) {
+      return Optional.empty();
+    }
+    lift(disjunct, body, projection.get(), summary.get());
+    String prefix = body.key().simpleOwner() + "." + body.key().name() + "@";
+    Event event = new Event(site, name);
+    List<Disjunct> normal = new ArrayList<>();
+    for (Disjunct exit : summary.get().returns()) {
+      Value value = exit.value(body.result());
+      Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
+      normal.add(after.disjunct().assign(target, after.value()));
+    }
+    List<Disjunct> thrown = new ArrayList<>();
+    for (Disjunct exit : summary.get().throwsOut()) {
+      Value value = exit.value(body.thrown());
+      Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
+      thrown.add(after.disjunct().assign(scene.body().thrown(), after.value()));
+    }
+    return Optional.of(new Outflow(normal, thrown));
+  }
+
+  private Heap.Loaded leave(
+      Projection projection, Disjunct exit, Value value, String prefix, Event event) {
+    Disjunct kept = reachableFromOutside(exit, value);
+    return projection.leave(kept, value, point, prefix, event);
+  }
+
+  /** Without what only the called body knew: if that leaks, it was found there. */
+  private static Disjunct reachableFromOutside(Disjunct exit, Value value) {
+    List<Value> roots = new ArrayList<>(List.of(value));
+    exit.objects().stream()
+        .filter(ObjectId::isEntry)
+        .forEach(id -> roots.add(new Value.Ref(id)));
+    java.util.Set<ObjectId> kept = exit.reachable(roots);
+    for (ObjectId id : List.copyOf(kept)) {
+      kept.addAll(exit.handle(id).parents());
+      kept.addAll(exit.handle(id).result());
+    }
+    Disjunct result = exit.withoutVariables();
+    for (ObjectId id : exit.objects()) {
+      result = kept.contains(id) ? result : result.without(id);
+    }
+    return result;
+  }
+
+  /** Tells what the body does wrong with what it is given here. */
+  private void lift(
+      Disjunct disjunct, Body body, Projection projection, Summaries.Summary summary) {
+    if (scene.judge() == dev.handrail.checker.domain.Judge.BLIND || summary.violations().isEmpty()) {
+      return;
+    }
+    List<Violation> own = scene.summaries().ownViolations(body);
+    for (Violation violation : summary.violations()) {
+      boolean known =
+          own.stream()
+              .anyMatch(
+                  other ->
+                      other.rule().equals(violation.rule())
+                          && other.site().equals(violation.site()));
+      Optional<List<ObjectId>> subjects = outward(projection, violation.subjects());
+      if (!known && subjects.isPresent()) {
+        scene.judge().lift(atCall(violation, subjects.get()), disjunct);
+      }
+    }
+  }
+
+  private static Optional<List<ObjectId>> outward(Projection projection, List<ObjectId> inner) {
+    List<ObjectId> outer = new ArrayList<>();
+    for (ObjectId id : inner) {
+      Optional<ObjectId> there = projection.outward(id);
+      if (there.isEmpty() && outer.isEmpty() && !id.isEntry()) {
+        return Optional.empty();
+      }
+      outer.add(there.orElse(id));
+    }
+    return Optional.of(outer);
+  }
+
+  private Violation atCall(Violation violation, List<ObjectId> subjects) {
+    List<Violation.Step> trace = new ArrayList<>(violation.trace());
+    String by = violation.by().isEmpty() ? "it happens here" : violation.by() + " is called here";
+    trace.add(new Violation.Step.At(violation.site(), by));
+    return new Violation(
+        violation.rule(),
+        violation.warning(),
+        subjects,
+        site,
+        violation.by(),
+        violation.problem(),
+        trace,
+        violation.fix());
+  }
+}

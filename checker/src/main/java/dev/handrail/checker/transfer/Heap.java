@@ -1,0 +1,142 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Scalar;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.FieldKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes, loads and gives away objects. */
+final class Heap {
+
+  /** The field that stands for all elements of a container. */
+  static final String ELEMENTS = "[]";
+
+  /** The field that stands for what a cell holds. */
+  static final String CONTENT = "*";
+
+  /** The field in which a wrapper keeps what it closes. */
+  static final String WRAPPED = "<wrapped>";
+
+  /** A value and the disjunct in which it was made. */
+  record Loaded(Disjunct disjunct, Value value) {}
+
+  private Heap() {}
+
+  /** With a new object; an earlier one of the same name becomes one of the older ones. */
+  static Disjunct allocate(Disjunct disjunct, ObjectId id, HeapObject object) {
+    Disjunct aged = disjunct;
+    if (disjunct.has(id)) {
+      // Its fields were of the same iteration: they are renamed first, with it.
+      aged = disjunct.collected();
+      aged = aged.has(id) ? aged.fold(id, id.older()) : aged;
+    }
+    return aged.with(id, object);
+  }
+
+  /** What the field of an object holds; made up where the object came from outside. */
+  static Loaded load(Disjunct disjunct, ObjectId id, String field, Optional<FieldKey> key, String type) {
+    HeapObject object = disjunct.object(id);
+    Optional<Value> known = object.field(field);
+    if (known.isPresent()) {
+      return new Loaded(disjunct, known.get());
+    }
+    if (!object.external()) {
+      return new Loaded(disjunct, initial(type));
+    }
+    if (id.isFar()) {
+      return new Loaded(disjunct, Value.UNKNOWN);
+    }
+    List<FieldKey> via = new ArrayList<>(object.via());
+    key.ifPresent(via::add);
+    ObjectId child = id.child(field);
+    HeapObject made =
+        HeapObject.EXTERNAL
+            .with(scalar(type))
+            .named(key.map(FieldKey::name).orElse(object.name()))
+            .asMany(field.equals(ELEMENTS) || object.many())
+            .loadedVia(via);
+    Disjunct with = disjunct.has(child) ? disjunct : disjunct.with(child, made);
+    return new Loaded(
+        with.update(id, parent -> parent.withField(field, new Value.Ref(child))),
+        new Value.Ref(child));
+  }
+
+  /** What a field of the type holds before it is assigned. */
+  static Value initial(String type) {
+    return switch (type) {
+      case "boolean", "byte", "short", "char", "int", "long" -> new Value.Number(0);
+      case "float", "double" -> Value.NON_NULL;
+      default -> Value.NULL;
+    };
+  }
+
+  /** What is known of a value by its type. */
+  static Scalar scalar(String type) {
+    return switch (type) {
+      case "boolean" -> Scalar.TRUTH;
+      case "byte", "short", "char", "int", "long", "float", "double" -> Scalar.PRESENT;
+      default -> Scalar.ANY;
+    };
+  }
+
+  /** A new unknown value that has a name, so that tests of it are remembered. */
+  static Loaded unknown(Disjunct disjunct, ObjectId id, String type, String name) {
+    HeapObject object = HeapObject.EXTERNAL.with(scalar(type)).named(name);
+    return new Loaded(allocate(disjunct, id, object), new Value.Ref(id));
+  }
+
+  /** With the value stored as one of the elements of the container. */
+  static Disjunct addElement(Disjunct disjunct, ObjectId container, Value value) {
+    if (disjunct.object(container).external() || disjunct.object(container).many()) {
+      if (!(value instanceof Value.Ref ref) || disjunct.object(ref.id()).isPlain()) {
+        return disjunct;
+      }
+    }
+    Optional<Value> known = disjunct.object(container).field(ELEMENTS);
+    if (known.isEmpty() || !(known.get() instanceof Value.Ref old)) {
+      return disjunct.update(container, object -> object.withField(ELEMENTS, value));
+    }
+    if (!(value instanceof Value.Ref added) || added.equals(old)) {
+      return disjunct;
+    }
+    return disjunct.fold(added.id(), old.id());
+  }
+
+  /** With all elements that are known one by one taken together. */
+  static Disjunct gathered(Disjunct disjunct, ObjectId container) {
+    Disjunct result = disjunct;
+    for (String name : disjunct.object(container).fields().names()) {
+      if (name.startsWith("[") && !name.equals(ELEMENTS)) {
+        Value value = result.object(container).field(name).orElse(Value.UNKNOWN);
+        result = result.update(container, object -> object.withoutField(name));
+        result = value instanceof Value.Null ? result : addElement(result, container, value);
+      }
+    }
+    return result;
+  }
+
+  /** After code that we cannot see has had the values. */
+  static Disjunct escape(Disjunct disjunct, List<Value> values) {
+    Set<ObjectId> gone = disjunct.reachable(values);
+    Disjunct result = disjunct;
+    for (ObjectId id : gone) {
+      result = result.update(id, Heap::escaped);
+    }
+    return result;
+  }
+
+  private static HeapObject escaped(HeapObject object) {
+    HandleFact fact = object.handle();
+    HandleFact after =
+        fact.isHandle() && fact.life() == HandleFact.Life.OPEN ? fact.silenced() : fact;
+    HeapObject opened = object.code().isPresent() ? object : object.with(HeapObject.Fields.EMPTY);
+    return opened.with(after).asExternal(true);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Instruction;
+import dev.handrail.checker.ir.Instruction.Dispatch;
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.spec.Accessor;
+import dev.handrail.checker.spec.Operation;
+import dev.handrail.checker.spec.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a call does: as it is described, else as its source does, else as the data structure that it
+ * belongs to does, else nobody knows.
+ */
+final class InvokeTransfer {
+
+  private static final int MOST_TARGETS = 4;
+
+  private final Scene scene;
+  private final Instruction.Invoke call;
+  private final int point;
+
+  InvokeTransfer(Scene scene, Instruction.Invoke call, int point) {
+    this.scene = scene;
+    this.call = call;
+    this.point = point;
+  }
+
+  Outflow from(Disjunct disjunct) {
+    Optional<Operation> operation = scene.specs().operation(call.method());
+    if (operation.isPresent() && isWhole(operation.get())) {
+      return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
+    }
+    Disjunct judged =
+        operation
+            .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
+            .orElse(disjunct);
+    List<Value> arguments = call.operands().stream().map(judged::value).toList();
+    List<Target> targets = targets(judged, arguments);
+    if (!targets.isEmpty()) {
+      return called(judged, targets);
+    }
+    if (operation.isPresent()) {
+      return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
+    }
+    Optional<Accessor> accessor = scene.specs().accessor(call.method());
+    if (accessor.isPresent()) {
+      return withExceptions(
+          new AccessorTransfer(scene, call, point).from(judged, accessor.get()), judged);
+    }
+    return withExceptions(List.of(unknown(judged, arguments)), judged);
+  }
+
+  /** Whether the description says all that the method does to its handles. */
+  private static boolean isWhole(Operation operation) {
+    return operation.outcome().isTested()
+        || operation.roles().stream()
+            .anyMatch(
+                role ->
+                    !(role instanceof Role.OfKind
+                        || role instanceof Role.NotIn
+                        || role instanceof Role.OnlyIn
+                        || role instanceof Role.Borrowed
+                        || role instanceof Role.RunsIn));
+  }
+
+  /** A body that the call may run, with what it is called with. */
+  private record Target(Body body, List<Value> arguments) {}
+
+  private List<Target> targets(Disjunct disjunct, List<Value> arguments) {
+    if (call.dispatch() != Dispatch.VIRTUAL) {
+      return scene.program().body(call.method()).map(body -> List.of(new Target(body, arguments))).orElse(List.of());
+    }
+    Optional<HeapObject> receiver = disjunct.object(arguments.get(0));
+    if (receiver.isPresent() && receiver.get().code().isPresent()) {
+      return code(disjunct, receiver.get(), arguments);
+    }
+    String type = receiver.map(HeapObject::type).orElse("");
+    if (!type.isEmpty()) {
+      return scene
+          .program()
+          .target(call.method(), type)
+          .flatMap(scene.program()::body)
+          .map(body -> List.of(new Target(body, arguments)))
+          .orElse(List.of());
+    }
+    List<MethodKey> all = scene.program().targets(call.method());
+    List<Target> targets = new ArrayList<>();
+    if (all.size() <= MOST_TARGETS) {
+      for (MethodKey key : all) {
+        scene.program().body(key).ifPresent(body -> targets.add(new Target(body, arguments)));
+      }
+    }
+    return targets.size() == all.size() ? targets : List.of();
+  }
+
+  private List<Target> code(Disjunct disjunct, HeapObject code, List<Value> arguments) {
+    return scene
+        .program()
+        .body(code.code().orElseThrow())
+        .map(body -> List.of(new Target(body, CodeCalls.arguments(code, arguments.subList(1, arguments.size())))))
+        .orElse(List.of());
+  }
+
+  private Outflow called(Disjunct disjunct, List<Target> targets) {
+    List<Disjunct> normal = new ArrayList<>();
+    List<Disjunct> thrown = new ArrayList<>();
+    for (Target target : targets) {
+      Optional<Outflow> outflow = new BodyCall(scene, point, call.site(), call.method().display()).from(disjunct, target.body(), target.arguments(), call.target());
+      if (outflow.isEmpty()) {
+        return withExceptions(List.of(unknown(disjunct, target.arguments())), disjunct);
+      }
+      normal.addAll(outflow.get().normal());
+      thrown.addAll(outflow.get().thrown());
+    }
+    return new Outflow(normal, thrown);
+  }
+
+  private Outflow withExceptions(List<Disjunct> normal, Disjunct before) {
+    List<Disjunct> thrown = new ArrayList<>();
+    for (Disjunct disjunct : normal.isEmpty() ? List.of(before) : normal.subList(0, 1)) {
+      call.throwsTypes().forEach(type -> thrown.add(disjunct.with(disjunct.path().throwing(type))));
+    }
+    return new Outflow(normal, thrown);
+  }
+
+  /** Code that we cannot see: what it is given is not followed any further. */
+  private Disjunct unknown(Disjunct disjunct, List<Value> arguments) {
+    List<Value> given = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean isReceiver = i == 0 && call.dispatch() != Dispatch.STATIC;
+      boolean handleItself =
+          isReceiver
+              && arguments.get(i) instanceof Value.Ref ref
+              && disjunct.handle(ref.id()).isHandle();
+      // A raw carrier's own methods are no uses of the handle.
+      if (!handleItself) {
+        given.add(arguments.get(i));
+      }
+    }
+    Disjunct after = Heap.escape(disjunct, given);
+    after = new LifecycleTransfer(scene.specs()).mayHaveCompleted(after);
+    if (call.target().index() < 0 || call.target().type().equals("void")) {
+      return after;
+    }
+    Heap.Loaded made =
+        Heap.unknown(after, ObjectId.born(point, "result"), call.target().type(), call.target().name());
+    return made.disjunct().assign(call.target(), made.value());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Scalar;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Operand.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loops over a container. The elements still to come are one summary, those that the loop has seen
+ * another one: when the iterator has no next element, the second one is the whole container. So what
+ * the loop does to each element it has done to all.
+ */
+final class Iteration {
+
+  private static final String OVER = "over";
+  private static final String CURRENT = "current";
+  private static final String SEEN = "seen";
+
+  private final int point;
+
+  Iteration(int point) {
+    this.point = point;
+  }
+
+  /** The target becomes an iterator over the container. */
+  Disjunct start(Disjunct disjunct, Value container, Variable target) {
+    ObjectId id = ObjectId.born(point, "iterator");
+    Disjunct after = disjunct;
+    HeapObject iterator = HeapObject.FRESH;
+    if (container instanceof Value.Ref ref) {
+      after = Heap.gathered(disjunct, ref.id());
+      iterator = iterator.withField(OVER, container);
+      after =
+          after.object(ref.id()).external()
+              ? Heap.load(after, ref.id(), Heap.ELEMENTS, Optional.empty(), "").disjunct()
+              : after;
+    }
+    return Heap.allocate(after, id, iterator).assign(target, new Value.Ref(id));
+  }
+
+  /** Both answers to whether there is another element. */
+  List<Disjunct> hasNext(Disjunct disjunct, Value iterator, Variable target) {
+    List<Disjunct> ways = new ArrayList<>();
+    if (!(iterator instanceof Value.Ref ref) || container(disjunct, ref.id()).isEmpty()) {
+      ways.add(disjunct.assign(target, new Value.Number(1)));
+      ways.add(disjunct.assign(target, new Value.Number(0)));
+      return ways;
+    }
+    ObjectId container = container(disjunct, ref.id()).get();
+    Optional<Value> rest = disjunct.object(container).field(Heap.ELEMENTS);
+    boolean begun =
+        disjunct.object(ref.id()).field(CURRENT).isPresent()
+            || disjunct.object(ref.id()).field(SEEN).isPresent();
+    boolean single =
+        rest.isPresent()
+            && rest.get() instanceof Value.Ref element
+            && !disjunct.object(element.id()).many();
+    if (rest.isPresent() && !(single && begun)) {
+      ways.add(disjunct.assign(target, new Value.Number(1)));
+    }
+    // A container that was filled here has at least one element; of others we do not know.
+    boolean mayBeEmpty =
+        rest.isEmpty() || disjunct.object(container).external() || begun;
+    if (mayBeEmpty) {
+      ways.add(finish(disjunct, ref.id(), container).assign(target, new Value.Number(0)));
+    }
+    return ways;
+  }
+
+  /** The target becomes the next element. */
+  Disjunct next(Disjunct disjunct, Value iterator, Variable target) {
+    if (!(iterator instanceof Value.Ref ref) || container(disjunct, ref.id()).isEmpty()) {
+      return unknown(disjunct, target);
+    }
+    ObjectId container = container(disjunct, ref.id()).get();
+    Disjunct after = markSeen(disjunct, ref.id());
+    Optional<Value> rest = after.object(container).field(Heap.ELEMENTS);
+    if (rest.isEmpty() || !(rest.get() instanceof Value.Ref elements)) {
+      return rest.isPresent() ? after.assign(target, rest.get()) : unknown(after, target);
+    }
+    HeapObject element = after.object(elements.id());
+    if (!element.many()) {
+      return after
+          .update(ref.id(), object -> object.withField(CURRENT, rest.get()))
+          .assign(target, rest.get());
+    }
+    ObjectId current = ObjectId.born(point, "element");
+    return Heap.allocate(after, current, element.asMany(false).named(target.name()))
+        .update(ref.id(), object -> object.withField(CURRENT, new Value.Ref(current)))
+        .assign(target, new Value.Ref(current));
+  }
+
+  private Disjunct unknown(Disjunct disjunct, Variable target) {
+    ObjectId id = ObjectId.born(point, "element");
+    HeapObject object = HeapObject.EXTERNAL.with(Scalar.ANY).named(target.name());
+    return Heap.allocate(disjunct, id, object).assign(target, new Value.Ref(id));
+  }
+
+  private static Optional<ObjectId> container(Disjunct disjunct, ObjectId iterator) {
+    return disjunct
+        .object(iterator)
+        .field(OVER)
+        .filter(Value.Ref.class::isInstance)
+        .map(value -> ((Value.Ref) value).id());
+  }
+
+  private static Optional<ObjectId> in(Disjunct disjunct, ObjectId iterator, String field) {
+    return disjunct
+        .object(iterator)
+        .field(field)
+        .filter(Value.Ref.class::isInstance)
+        .map(value -> ((Value.Ref) value).id());
+  }
+
+  /** The current element joins those that the loop has seen. */
+  private static Disjunct markSeen(Disjunct disjunct, ObjectId iterator) {
+    Optional<ObjectId> current = in(disjunct, iterator, CURRENT);
+    if (current.isEmpty()) {
+      return disjunct;
+    }
+    Optional<ObjectId> seen = in(disjunct, iterator, SEEN);
+    Disjunct after = disjunct.update(iterator, object -> object.withoutField(CURRENT));
+    if (seen.isPresent()) {
+      return after.fold(current.get(), seen.get());
+    }
+    ObjectId first =
+        current.get().part().equals("element")
+            ? ObjectId.born(current.get().point(), "seen")
+            : current.get();
+    return after
+        .rename(current.get(), first)
+        .update(iterator, object -> object.withField(SEEN, new Value.Ref(first)));
+  }
+
+  /** All elements were seen: the container holds these. */
+  private static Disjunct finish(Disjunct disjunct, ObjectId iterator, ObjectId container) {
+    Disjunct after = markSeen(disjunct, iterator);
+    Optional<ObjectId> seen = in(after, iterator, SEEN);
+    Optional<Value> rest = after.object(container).field(Heap.ELEMENTS);
+    if (seen.isEmpty()) {
+      return after;
+    }
+    boolean replaces =
+        rest.isPresent()
+            && rest.get() instanceof Value.Ref old
+            && !old.id().equals(seen.get())
+            && after.object(old.id()).many();
+    if (replaces) {
+      ObjectId old = ((Value.Ref) rest.get()).id();
+      HeapObject all = after.object(seen.get()).asMany(true).named(after.object(old).name());
+      after = after.rename(old, seen.get()).with(seen.get(), all);
+    }
+    ObjectId whole = seen.get();
+    return after.update(
+        container, object -> object.withField(Heap.ELEMENTS, new Value.Ref(whole)));
+  }
+}

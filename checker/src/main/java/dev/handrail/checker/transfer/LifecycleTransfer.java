@@ -1,0 +1,236 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Event;
+import dev.handrail.checker.domain.HandleFact.Life;
+import dev.handrail.checker.domain.HandleFact.Pending;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.Kind.OnParentClose;
+import dev.handrail.checker.spec.SpecCatalog;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life of a handle: what opening, using, closing and awaiting does to it and to what hangs on it.
+ * A handle that a rule has found fault with is silenced, so that one mistake is told once.
+ */
+final class LifecycleTransfer {
+
+  private final SpecCatalog specs;
+
+  LifecycleTransfer(SpecCatalog specs) {
+    this.specs = specs;
+  }
+
+  /** The object as a handle of one of the kinds; what came in from outside counts as open. */
+  Disjunct asHandle(Disjunct disjunct, ObjectId id, List<String> kinds) {
+    HeapObject object = disjunct.object(id);
+    if (object.handle().isHandle() || kinds.isEmpty()) {
+      return disjunct;
+    }
+    String kind = kinds.get(0);
+    HandleFact fact =
+        new HandleFact(
+            kind,
+            Life.OPEN,
+            "",
+            false,
+            false,
+            1,
+            List.of(),
+            Pending.NONE,
+            List.of(),
+            Event.NONE,
+            Event.NONE);
+    boolean invalid = object.external() && isInvalidated(disjunct, kind);
+    Event event = new Event(dev.handrail.checker.ir.Site.NONE, "the other side");
+    HandleFact known = invalid ? fact.closedBy(event) : fact;
+    return disjunct.with(id, object.with(known.withParents(likelyParents(disjunct, id, kind))));
+  }
+
+  private boolean isInvalidated(Disjunct disjunct, String kind) {
+    return disjunct.path().invalidated().stream().anyMatch(gone -> hangsOn(kind, gone, 8));
+  }
+
+  /** Whether handles of the kind are of the ancestor's kind or hang on such handles. */
+  private boolean hangsOn(String kind, String ancestor, int depth) {
+    Optional<Kind> known = specs.kind(kind);
+    return kind.equals(ancestor)
+        || depth > 0
+            && known.isPresent()
+            && (known.get().fits(ancestor)
+                || known.get().parents().stream()
+                    .anyMatch(parent -> hangsOn(parent, ancestor, depth - 1)));
+  }
+
+  /**
+   * A handle that came in from outside, after the one handle of its parent's kind that came in from
+   * outside too was closed: the child was alive then.
+   */
+  private List<ObjectId> likelyParents(Disjunct disjunct, ObjectId id, String kind) {
+    Optional<Kind> known = specs.kind(kind);
+    if (!id.isEntry() || known.isEmpty() || known.get().parents().isEmpty()) {
+      return List.of();
+    }
+    List<ObjectId> candidates =
+        disjunct.objects().stream()
+            .filter(other -> !other.equals(id) && isOf(disjunct, other, known.get().parents()))
+            .toList();
+    return candidates.size() == 1 && candidates.get(0).isEntry() ? candidates : List.of();
+  }
+
+  /** Whether the object is a handle of one of the kinds. */
+  boolean isOf(Disjunct disjunct, ObjectId id, List<String> kinds) {
+    String kind = disjunct.handle(id).kind();
+    return !kind.isEmpty()
+        && kinds.stream()
+            .anyMatch(
+                wanted ->
+                    kind.equals(wanted)
+                        || specs.kind(kind).filter(known -> known.fits(wanted)).isPresent());
+  }
+
+  /** After a use. */
+  Disjunct used(Disjunct disjunct, ObjectId id, List<String> kinds) {
+    Disjunct known = asHandle(disjunct, id, kinds);
+    HandleFact fact = known.handle(id);
+    boolean faulty =
+        fact.life() == Life.CLOSED
+            || fact.life() == Life.FAILED
+            || fact.isPending() && fact.pending().certain()
+            || !kinds.isEmpty() && !isOf(known, id, kinds);
+    return faulty ? known.updateHandle(id, HandleFact::faulty) : decided(known, fact);
+  }
+
+  /** A result that was used without a test counts as tested from here on. */
+  private static Disjunct decided(Disjunct disjunct, HandleFact fact) {
+    Disjunct after = disjunct;
+    for (ObjectId result : fact.result()) {
+      after =
+          after.update(
+              result,
+              object ->
+                  object.with(
+                      object
+                          .result()
+                          .tested(
+                              dev.handrail.checker.domain.ResultFact.Test.DECIDED,
+                              dev.handrail.checker.ir.Site.NONE,
+                              false)));
+    }
+    return after;
+  }
+
+  /** After a close that was called: judged faults are silenced, whatever its outcome. */
+  Disjunct closing(Disjunct disjunct, ObjectId id, List<String> kinds, boolean idempotent) {
+    Disjunct known = asHandle(disjunct, id, kinds);
+    HandleFact fact = known.handle(id);
+    boolean faulty =
+        fact.life() == Life.CLOSED && !idempotent
+            || fact.life() == Life.FAILED
+            || fact.borrowed()
+            || fact.isPending()
+            || !kinds.isEmpty() && !isOf(known, id, kinds);
+    return faulty ? known.updateHandle(id, HandleFact::faulty) : decided(known, fact);
+  }
+
+  /** After a close that succeeded. */
+  Disjunct closed(Disjunct disjunct, ObjectId id, Event event) {
+    HeapObject object = disjunct.object(id);
+    HandleFact fact = object.handle();
+    if (fact.life() == Life.FAULTY) {
+      return disjunct;
+    }
+    if (object.many()) {
+      return fact.life() == Life.CLOSED ? disjunct : disjunct.updateHandle(id, HandleFact::silenced);
+    }
+    boolean counted = specs.kind(fact.kind()).map(Kind::counted).orElse(false);
+    if (counted && fact.count() > 1) {
+      return disjunct.updateHandle(id, old -> old.withCount(old.count() - 1));
+    }
+    if (counted && fact.opened().equals(Event.NONE)) {
+      // References that others hold are not ours to judge.
+      return disjunct.updateHandle(id, old -> old.withCount(0).withObliged(false));
+    }
+    Disjunct after = childrenOfClosed(disjunct, id, event);
+    after = after.updateHandle(id, old -> old.closedBy(event));
+    Optional<Value> wrapped = object.field(Heap.WRAPPED);
+    return wrapped.isPresent() && wrapped.get() instanceof Value.Ref ref
+        ? closed(after, ref.id(), event)
+        : after;
+  }
+
+  private Disjunct childrenOfClosed(Disjunct disjunct, ObjectId id, Event event) {
+    Disjunct after = disjunct;
+    for (ObjectId child : disjunct.descendants(id)) {
+      HandleFact fact = after.handle(child);
+      if (fact.life() != Life.OPEN) {
+        continue;
+      }
+      boolean inOrder =
+          specs.kind(fact.kind()).map(Kind::onParentClose).orElse(OnParentClose.REJECTED)
+              == OnParentClose.CLOSED;
+      after =
+          after.updateHandle(child, old -> inOrder ? old.closedBy(event) : old.faulty());
+    }
+    return after;
+  }
+
+  /** After all children of the kinds were closed. */
+  Disjunct cleared(Disjunct disjunct, ObjectId id, List<String> kinds, Event event) {
+    Disjunct after = disjunct;
+    for (ObjectId child : disjunct.descendants(id)) {
+      if (after.handle(child).life() == Life.OPEN && (kinds.isEmpty() || isOf(after, child, kinds))) {
+        after = after.updateHandle(child, old -> old.closedBy(event));
+      }
+    }
+    return after;
+  }
+
+  /** After whatever is pending on the handle and on what hangs on it is over. */
+  Disjunct awaited(Disjunct disjunct, ObjectId id, Event event) {
+    Disjunct after = complete(disjunct, id, event);
+    for (ObjectId child : disjunct.descendants(id)) {
+      after = complete(after, child, event);
+    }
+    return after;
+  }
+
+  private Disjunct complete(Disjunct disjunct, ObjectId id, Event event) {
+    HandleFact fact = disjunct.handle(id);
+    return switch (fact.pending().what()) {
+      case NOTHING -> disjunct;
+      case OPENS ->
+          disjunct.updateHandle(
+              id, old -> old.withPending(Pending.NONE).withResult(List.of()).withObliged(true));
+      case WORKS ->
+          disjunct.updateHandle(id, old -> old.withPending(Pending.NONE).withResult(List.of()));
+      case CLOSES ->
+          closed(disjunct.updateHandle(id, old -> old.withPending(Pending.NONE)), id, event);
+    };
+  }
+
+  /** After a wait for something that we cannot see: nothing is known to be pending any more. */
+  Disjunct mayHaveCompleted(Disjunct disjunct) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.objects()) {
+      if (disjunct.handle(id).isPending()) {
+        after = after.updateHandle(id, LifecycleTransfer::afterUnseenWait);
+      }
+    }
+    return after;
+  }
+
+  private static HandleFact afterUnseenWait(HandleFact fact) {
+    return switch (fact.pending().what()) {
+      case CLOSES -> fact.silenced();
+      case OPENS ->
+          fact.withPending(Pending.NONE).withResult(List.of()).withObliged(fact.pending().certain());
+      case NOTHING, WORKS -> fact.withPending(Pending.NONE).withResult(List.of());
+    };
+  }
+}

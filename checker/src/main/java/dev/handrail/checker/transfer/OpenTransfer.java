@@ -1,0 +1,213 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Event;
+import dev.handrail.checker.domain.HandleFact.Life;
+import dev.handrail.checker.domain.HandleFact.Pending;
+import dev.handrail.checker.domain.HandleFact.Pending.What;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Scalar;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Operand;
+import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What opening a handle leaves, for one way in which the call may turn out. */
+final class OpenTransfer {
+
+  private final Scene scene;
+  private final LifecycleTransfer lifecycle;
+  private final Subjects subjects;
+  private final Role.Opens role;
+  private final Event event;
+  private final int point;
+
+  OpenTransfer(
+      Scene scene,
+      LifecycleTransfer lifecycle,
+      Subjects subjects,
+      Role.Opens role,
+      Event event,
+      int point) {
+    this.scene = scene;
+    this.lifecycle = lifecycle;
+    this.subjects = subjects;
+    this.role = role;
+    this.event = event;
+    this.point = point;
+  }
+
+  /**
+   * The disjunct after it.
+   *
+   * @param happens the handle is open now
+   * @param pends it will be open when the work is complete
+   * @param tested whether the caller has to test the result
+   */
+  Disjunct after(
+      Disjunct before,
+      Optional<ObjectId> result,
+      boolean happens,
+      boolean pends,
+      boolean tested) {
+    Life life = happens || pends ? Life.OPEN : Life.FAILED;
+    HandleFact fact =
+        new HandleFact(
+            kindName(),
+            life,
+            happens ? state() : "",
+            happens && mustClose(),
+            false,
+            1,
+            life == Life.OPEN ? parents(before) : List.of(),
+            pends ? new Pending(What.OPENS, false, event) : Pending.NONE,
+            tested ? result.stream().toList() : List.of(),
+            event,
+            Event.NONE);
+    Subject subject = role.subject();
+    if (subject instanceof Subject.Result) {
+      return result.map(id -> before.updateHandle(id, old -> fact)).orElse(before);
+    }
+    if (subject instanceof Subject.Content content) {
+      return inCell(before, content.cell(), fact);
+    }
+    if (subject instanceof Subject.Field field) {
+      return inField(before, field.base(), field.name(), fact);
+    }
+    if (subject instanceof Subject.Elements elements) {
+      return happens ? inElements(before, elements.container(), fact) : before;
+    }
+    return life == Life.FAILED ? before : opensItself(before, subject, fact);
+  }
+
+  /** The disjunct in which the call succeeded and opened nothing. */
+  Disjunct withNothing(Disjunct opened, Optional<ObjectId> result) {
+    if (role.subject() instanceof Subject.Result) {
+      return result
+          .map(
+              id ->
+                  opened.with(
+                      id, HeapObject.EXTERNAL.with(Scalar.ANY.withNullness(Scalar.Nullness.NULL))))
+          .orElse(opened);
+    }
+    Subjects.Found found = subjects.find(opened, role.subject(), false);
+    Disjunct disjunct = found.disjunct();
+    for (ObjectId id : found.ids()) {
+      disjunct =
+          disjunct.with(id, HeapObject.EXTERNAL.with(Scalar.ANY.withNullness(Scalar.Nullness.NULL)));
+    }
+    return disjunct;
+  }
+
+  private String kindName() {
+    return role.kinds().isEmpty() ? "" : role.kinds().get(0);
+  }
+
+  private Optional<Kind> kind() {
+    return scene.specs().kind(kindName());
+  }
+
+  private boolean mustClose() {
+    return kind().map(Kind::mustClose).orElse(true);
+  }
+
+  private String state() {
+    List<String> states = kind().map(Kind::states).orElse(List.of());
+    return !role.state().isEmpty() ? role.state() : states.isEmpty() ? "" : states.get(0);
+  }
+
+  private List<ObjectId> parents(Disjunct disjunct) {
+    if (!role.on().isEmpty()) {
+      List<ObjectId> named = new ArrayList<>();
+      role.on().forEach(on -> named.addAll(subjects.find(disjunct, on, false).ids()));
+      return named;
+    }
+    List<String> kinds = subjects.parentKinds(kindName());
+    return kinds.isEmpty()
+        ? List.of()
+        : subjects.parentsAmongArguments(disjunct, kinds, lifecycle);
+  }
+
+  private Disjunct inCell(Disjunct before, Subject cell, HandleFact fact) {
+    boolean isArray =
+        subjects
+            .operand(cell)
+            .filter(Operand.Variable.class::isInstance)
+            .filter(operand -> ((Operand.Variable) operand).type().endsWith("[]"))
+            .isPresent();
+    return inField(before, cell, isArray ? "[0]" : Heap.CONTENT, fact);
+  }
+
+  private Disjunct inField(Disjunct before, Subject base, String field, HandleFact fact) {
+    Subjects.Found owner = subjects.find(before, base, true);
+    if (owner.isNothing()) {
+      return before;
+    }
+    ObjectId id = ObjectId.born(point, subjects.name(base) + field);
+    HeapObject handle =
+        HeapObject.EXTERNAL.with(scalar(fact)).with(fact).named(subjects.name(role.subject()));
+    Disjunct with = Heap.allocate(owner.disjunct(), id, handle.named(cellName(base)));
+    if (owner.ids().size() != 1) {
+      // Whoever holds the cell has the handle.
+      return with.updateHandle(id, HandleFact::silenced);
+    }
+    return with.update(
+        owner.ids().get(0), object -> object.withField(field, new Value.Ref(id)));
+  }
+
+  private String cellName(Subject base) {
+    return subjects
+        .operand(base)
+        .filter(Operand.Variable.class::isInstance)
+        .map(operand -> ((Operand.Variable) operand).name())
+        .orElse(subjects.name(base));
+  }
+
+  private static Scalar scalar(HandleFact fact) {
+    return fact.life() == Life.OPEN ? Scalar.PRESENT : Scalar.ANY;
+  }
+
+  private Disjunct inElements(Disjunct before, Subject container, HandleFact fact) {
+    Subjects.Found owner = subjects.find(before, container, true);
+    if (owner.ids().size() != 1) {
+      return before;
+    }
+    ObjectId id = ObjectId.born(point, "elements");
+    HeapObject handles =
+        HeapObject.EXTERNAL.with(Scalar.PRESENT).with(fact).asMany(true).named(cellName(container));
+    return Heap.allocate(owner.disjunct(), id, handles)
+        .update(
+            owner.ids().get(0),
+            object ->
+                object
+                    .with(HeapObject.Fields.EMPTY)
+                    .withField(Heap.ELEMENTS, new Value.Ref(id)));
+  }
+
+  /** The argument or the receiver is what is opened: a lock, a reference count, a constructor. */
+  private Disjunct opensItself(Disjunct before, Subject subject, HandleFact fact) {
+    Subjects.Found found = subjects.find(before, subject, true);
+    Disjunct disjunct = found.disjunct();
+    for (ObjectId id : found.ids()) {
+      HandleFact known = disjunct.handle(id);
+      boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();
+      int count = again ? known.count() + (known.obliged() ? 1 : 0) : 1;
+      HandleFact opened =
+          again
+              ? known.withCount(Math.max(1, count)).withObliged(true).withEvents(event, Event.NONE)
+              : fact;
+      disjunct = disjunct.updateHandle(id, old -> opened);
+    }
+    return disjunct;
+  }
+
+  private boolean isCounted() {
+    return kind().map(Kind::counted).orElse(false);
+  }
+}

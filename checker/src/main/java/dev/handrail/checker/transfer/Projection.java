@@ -1,0 +1,210 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Event;
+import dev.handrail.checker.domain.HandleFact.Pending;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.PathFacts;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Body;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The part of a caller's state that a called method can reach, under names that do not depend on the
+ * caller, so that calls that look the same share one summary; and the way back.
+ */
+final class Projection {
+
+  private static final int MOST_OBJECTS = 100;
+
+  private final Disjunct caller;
+  private final Map<ObjectId, ObjectId> inward;
+  private final Map<ObjectId, ObjectId> outward;
+
+  private Projection(Disjunct caller, Map<ObjectId, ObjectId> inward) {
+    this.caller = caller;
+    this.inward = inward;
+    this.outward = new TreeMap<>();
+    inward.forEach((from, to) -> outward.put(to, from));
+  }
+
+  /** Empty if the call can reach more than we want to follow. */
+  static Optional<Projection> of(Disjunct caller, List<Value> arguments) {
+    Map<ObjectId, ObjectId> inward = new LinkedHashMap<>();
+    inward.put(ObjectId.STATICS, ObjectId.STATICS);
+    List<ObjectId> todo = new ArrayList<>(List.of(ObjectId.STATICS));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Value.Ref ref && !inward.containsKey(ref.id())) {
+        inward.put(ref.id(), ObjectId.entry("p" + i));
+        todo.add(ref.id());
+      }
+    }
+    for (int i = 0; i < todo.size() && todo.size() <= MOST_OBJECTS; i++) {
+      ObjectId id = todo.get(i);
+      for (ObjectId next : neighbours(caller, id)) {
+        if (!inward.containsKey(next)) {
+          inward.put(next, next.part().equals("process") ? next : ObjectId.entry("n" + todo.size()));
+          todo.add(next);
+        }
+      }
+    }
+    return todo.size() > MOST_OBJECTS
+        ? Optional.empty()
+        : Optional.of(new Projection(caller, inward));
+  }
+
+  private static List<ObjectId> neighbours(Disjunct disjunct, ObjectId id) {
+    HeapObject object = disjunct.object(id);
+    List<ObjectId> all = new ArrayList<>();
+    for (String name : object.fields().names()) {
+      if (object.field(name).orElseThrow() instanceof Value.Ref ref) {
+        all.add(ref.id());
+      }
+    }
+    all.addAll(object.handle().parents());
+    all.addAll(object.handle().result());
+    if (object.handle().isHandle()) {
+      all.addAll(disjunct.children(id));
+    }
+    return all;
+  }
+
+  /** The state in which the called body begins. */
+  Disjunct entry(Body body, List<Value> arguments) {
+    PathFacts path =
+        new PathFacts(false, "", caller.path().contexts(), caller.path().invalidated());
+    Disjunct entry = Disjunct.EMPTY.with(path);
+    for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
+      HeapObject object = caller.object(name.getKey());
+      entry = entry.with(name.getValue(), inward(object));
+    }
+    for (int i = 0; i < Math.min(arguments.size(), body.parameters().size()); i++) {
+      entry = entry.assign(body.parameters().get(i), inward(arguments.get(i)));
+    }
+    return entry;
+  }
+
+  private HeapObject inward(HeapObject object) {
+    HandleFact fact = object.handle();
+    HandleFact bare =
+        fact.withEvents(Event.NONE, Event.NONE)
+            .withPending(new Pending(fact.pending().what(), fact.pending().certain(), Event.NONE))
+            .withParents(map(fact.parents(), inward))
+            .withResult(map(fact.result(), inward));
+    return mapFields(object, inward)
+        .with(bare)
+        .with(object.result().tested(object.result().test(), dev.handrail.checker.ir.Site.NONE, object.result().onFailureSide()))
+        .named("");
+  }
+
+  private Value inward(Value value) {
+    return value instanceof Value.Ref ref && inward.containsKey(ref.id())
+        ? new Value.Ref(inward.get(ref.id()))
+        : value instanceof Value.Ref ? Value.UNKNOWN : value;
+  }
+
+  private static List<ObjectId> map(List<ObjectId> ids, Map<ObjectId, ObjectId> names) {
+    return ids.stream().filter(names::containsKey).map(names::get).toList();
+  }
+
+  private static HeapObject mapFields(HeapObject object, Map<ObjectId, ObjectId> names) {
+    HeapObject mapped = object.with(HeapObject.Fields.EMPTY);
+    for (String name : object.fields().names()) {
+      Value value = object.field(name).orElseThrow();
+      Value after =
+          value instanceof Value.Ref ref
+              ? names.containsKey(ref.id()) ? new Value.Ref(names.get(ref.id())) : Value.UNKNOWN
+              : value;
+      mapped = mapped.withField(name, after);
+    }
+    return mapped;
+  }
+
+  /** The caller's object for an object of the called body's entry. */
+  Optional<ObjectId> outward(ObjectId inner) {
+    return Optional.ofNullable(outward.get(inner));
+  }
+
+  /**
+   * The caller's state after the call.
+   *
+   * @param exit the state in which the called body ended, without its variables
+   * @param value what it returned, there
+   * @param point the call
+   * @param prefix tells what was born there from what was born elsewhere
+   */
+  Heap.Loaded leave(Disjunct exit, Value value, int point, String prefix, Event event) {
+    Map<ObjectId, ObjectId> names = new TreeMap<>();
+    exit.objects().forEach(id -> names.put(id, outward(id, point, prefix)));
+    Disjunct result = caller;
+    for (ObjectId born : names.values()) {
+      if (born.point() == point && !inward.containsKey(born) && result.has(born)) {
+        // An earlier round of a loop came through the same call.
+        result = result.collected();
+        result = result.has(born) && !born.old() ? result.fold(born, born.older()) : result;
+      }
+    }
+    for (Map.Entry<ObjectId, ObjectId> name : names.entrySet()) {
+      HeapObject object = exit.object(name.getKey());
+      result = result.with(name.getValue(), outward(object, name.getValue(), names, event));
+    }
+    PathFacts path =
+        new PathFacts(
+            caller.path().failed() || exit.path().failed(),
+            exit.path().thrown(),
+            exit.path().contexts(),
+            caller.path().invalidated());
+    Value mapped =
+        value instanceof Value.Ref ref
+            ? names.containsKey(ref.id()) ? new Value.Ref(names.get(ref.id())) : Value.UNKNOWN
+            : value;
+    return new Heap.Loaded(result.with(path), mapped);
+  }
+
+  private ObjectId outward(ObjectId inner, int point, String prefix) {
+    if (outward.containsKey(inner)) {
+      return outward.get(inner);
+    }
+    if (inner.isEntry()) {
+      int dot = inner.part().indexOf('.');
+      ObjectId base = dot < 0 ? inner : ObjectId.entry(inner.part().substring(0, dot));
+      ObjectId outer = outward.getOrDefault(base, base);
+      return dot < 0 ? outer : new ObjectId(outer.point(), outer.part() + inner.part().substring(dot), outer.old());
+    }
+    String part =
+        inner.part().startsWith("^") ? inner.part() : "^" + prefix + inner.point() + inner.part();
+    return new ObjectId(point, part, inner.old());
+  }
+
+  private HeapObject outward(
+      HeapObject object, ObjectId outer, Map<ObjectId, ObjectId> names, Event event) {
+    HandleFact fact = object.handle();
+    boolean existed = inward.containsKey(outer);
+    HandleFact before = caller.handle(outer);
+    boolean openedThere = !fact.opened().equals(Event.NONE);
+    Event opened = openedThere ? event : existed ? before.opened() : Event.NONE;
+    boolean closedThere = !fact.closed().equals(Event.NONE);
+    Event closed = closedThere ? event : existed ? before.closed() : Event.NONE;
+    Event started =
+        !fact.pending().started().equals(Event.NONE) || !existed ? event : before.pending().started();
+    HandleFact after =
+        fact.withEvents(opened, closed)
+            .withPending(
+                fact.isPending()
+                    ? new Pending(fact.pending().what(), fact.pending().certain(), started)
+                    : Pending.NONE)
+            .withParents(map(fact.parents(), names))
+            .withResult(map(fact.result(), names));
+    boolean named = existed && caller.has(outer);
+    return mapFields(object, names)
+        .with(after)
+        .named(named ? caller.object(outer).name() : object.name());
+  }
+}

@@ -1,0 +1,191 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Life;
+import dev.handrail.checker.domain.HandleFact.Pending;
+import dev.handrail.checker.domain.HeapObject;
+import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.ResultFact;
+import dev.handrail.checker.domain.ResultFact.Test;
+import dev.handrail.checker.domain.ResultFact.Turn;
+import dev.handrail.checker.domain.Scalar;
+import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Instruction.Comparison;
+import dev.handrail.checker.ir.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a comparison teaches: of values, and of the calls whose outcome they tell. */
+final class Refinement {
+
+  private Refinement() {}
+
+  /** The disjunct if the comparison holds; empty if it cannot hold. */
+  static Optional<Disjunct> where(
+      Disjunct disjunct, Comparison comparison, Value left, Value right, Site site) {
+    if (left instanceof Value.Ref ref && isConstant(right)) {
+      return whereObject(disjunct, ref.id(), comparison, right, site);
+    }
+    if (right instanceof Value.Ref ref && isConstant(left)) {
+      return whereObject(disjunct, ref.id(), comparison.mirrored(), left, site);
+    }
+    if (left instanceof Value.Ref && left.equals(right)) {
+      return sameObject(disjunct, comparison);
+    }
+    if (isConstant(left) && isConstant(right)) {
+      return scalarOf(left).where(comparison, right).map(any -> disjunct);
+    }
+    boolean cannotBeNull =
+        left instanceof Value.NonNull && right instanceof Value.Null
+            || left instanceof Value.Null && right instanceof Value.NonNull;
+    return cannotBeNull && comparison == Comparison.EQUAL
+        ? Optional.empty()
+        : Optional.of(disjunct);
+  }
+
+  /** Both ways in which the comparison can turn out, as truth value and disjunct. */
+  static List<Heap.Loaded> fork(
+      Disjunct disjunct, Comparison comparison, Value left, Value right, Site site) {
+    List<Heap.Loaded> ways = new ArrayList<>();
+    where(disjunct, comparison, left, right, site)
+        .ifPresent(holds -> ways.add(new Heap.Loaded(holds, new Value.Number(1))));
+    where(disjunct, comparison.negated(), left, right, site)
+        .ifPresent(not -> ways.add(new Heap.Loaded(not, new Value.Number(0))));
+    return ways;
+  }
+
+  private static Optional<Disjunct> sameObject(Disjunct disjunct, Comparison comparison) {
+    return switch (comparison) {
+      case EQUAL, LESS_OR_EQUAL, GREATER_OR_EQUAL -> Optional.of(disjunct);
+      case NOT_EQUAL, LESS, GREATER -> Optional.empty();
+    };
+  }
+
+  private static boolean isConstant(Value value) {
+    return value instanceof Value.Null
+        || value instanceof Value.Number
+        || value instanceof Value.Symbol;
+  }
+
+  private static Scalar scalarOf(Value constant) {
+    return Scalar.ANY.where(Comparison.EQUAL, constant).orElse(Scalar.ANY);
+  }
+
+  private static Optional<Disjunct> whereObject(
+      Disjunct disjunct, ObjectId id, Comparison comparison, Value constant, Site site) {
+    HeapObject object = disjunct.object(id);
+    if (object.many()) {
+      return Optional.of(disjunct);
+    }
+    if (isForeignSentinel(object, comparison, constant)) {
+      return Optional.empty();
+    }
+    // A raw handle in a number is absent when it is 0, a reference when it is null.
+    return object
+        .scalar()
+        .where(comparison, constant)
+        .map(
+            scalar -> {
+              Disjunct refined = disjunct.with(id, object.with(scalar));
+              return object.result().isResult()
+                  ? tested(refined, id, comparison, constant, site)
+                  : refined;
+            });
+  }
+
+  /** An open handle equals no constant: what it is compared with is meant as a failure value. */
+  private static boolean isForeignSentinel(
+      HeapObject object, Comparison comparison, Value constant) {
+    return comparison == Comparison.EQUAL
+        && object.handle().isHandle()
+        && object.handle().life() == Life.OPEN
+        && object.result().turn() == Turn.SUCCEEDED
+        && (constant instanceof Value.Number || constant instanceof Value.Symbol);
+  }
+
+  private static Disjunct tested(
+      Disjunct disjunct, ObjectId id, Comparison comparison, Value constant, Site site) {
+    ResultFact fact = disjunct.object(id).result();
+    Classes classes = Classes.of(fact, disjunct.object(id).handle().isHandle());
+    boolean mayBeOk = classes.mayBeOk(comparison, constant);
+    boolean mayFail = classes.mayFail(comparison, constant);
+    Disjunct after = disjunct;
+    if (!mayBeOk && (fact.turn() == Turn.FAILED || fact.turn() == Turn.OPEN && mayFail)) {
+      after = after.with(after.path().afterFailure());
+    }
+    if (fact.turn() == Turn.PENDING && !mayBeOk && !mayFail) {
+      after = certain(after, id);
+    }
+    if (fact.test() == Test.DECIDED) {
+      return after;
+    }
+    boolean decided =
+        switch (fact.turn()) {
+          case SUCCEEDED -> !mayFail;
+          case FAILED, OPEN -> !mayBeOk;
+          case PENDING -> !mayBeOk || !mayFail;
+        };
+    if (decided) {
+      return after.update(
+          id, object -> object.with(fact.tested(Test.DECIDED, Site.NONE, false)));
+    }
+    // "!= ERROR_MORE_DATA": one of many failures is singled out, the others are still to be tested.
+    boolean singlesOut =
+        comparison == Comparison.NOT_EQUAL
+            && !classes.mayBeOk(Comparison.EQUAL, constant)
+            && classes.mayFail(Comparison.EQUAL, constant);
+    if (singlesOut) {
+      return after;
+    }
+    boolean failureSide = !classes.mayFail(comparison.negated(), constant);
+    return after.update(
+        id, object -> object.with(fact.tested(Test.UNDECIDED, site, failureSide)));
+  }
+
+  /** The program knows that the operation is pending. */
+  private static Disjunct certain(Disjunct disjunct, ObjectId result) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.objects()) {
+      HandleFact fact = disjunct.handle(id);
+      if (fact.isPending() && fact.result().contains(result)) {
+        Pending pending = new Pending(fact.pending().what(), true, fact.pending().started());
+        boolean obliged = fact.obliged() || pending.what() == Pending.What.OPENS;
+        after = after.updateHandle(id, old -> old.withPending(pending).withObliged(obliged));
+      }
+    }
+    return after;
+  }
+
+  /** The values that say success and those that say failure. */
+  private record Classes(List<Scalar> ok, List<Scalar> failure) {
+
+    static Classes of(ResultFact fact, boolean isHandle) {
+      Outcomes outcomes = Outcomes.ofResult();
+      Scalar success = isHandle ? Scalar.PRESENT : Scalar.ANY;
+      return new Classes(
+          outcomes
+              .cases(new Outcomes.Case(success, Scalar.ANY, false), fact.outcome().ok(), true)
+              .stream()
+              .map(Outcomes.Case::result)
+              .toList(),
+          (fact.outcome().mayBePending()
+                  ? outcomes.cases(
+                      Scalar.ANY, fact.outcome().ok(), false, fact.outcome().pending(), false)
+                  : outcomes.cases(
+                      new Outcomes.Case(Scalar.ANY, Scalar.ANY, false), fact.outcome().ok(), false))
+              .stream()
+              .map(Outcomes.Case::result)
+              .toList());
+    }
+
+    boolean mayBeOk(Comparison comparison, Value constant) {
+      return ok.stream().anyMatch(scalar -> scalar.where(comparison, constant).isPresent());
+    }
+
+    boolean mayFail(Comparison comparison, Value constant) {
+      return failure.stream().anyMatch(scalar -> scalar.where(comparison, constant).isPresent());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.Judge;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Edge;
+import dev.handrail.checker.ir.Operand;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.spec.SpecCatalog;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What the transfer function works with in one body.
+ *
+ * @param contexts the contexts that the body runs in
+ * @param read the indexes of the variables that the body reads somewhere
+ * @param judge sees the effects
+ */
+public record Scene(
+    Program program,
+    SpecCatalog specs,
+    Summaries summaries,
+    Body body,
+    List<String> contexts,
+    BitSet read,
+    Judge judge) {
+
+  /** The variables that the body reads somewhere. */
+  public static BitSet readVariables(Body body) {
+    BitSet read = new BitSet();
+    read.set(body.result().index());
+    body.blocks()
+        .forEach(
+            block -> {
+              block.instructions().forEach(i -> i.operands().forEach(o -> mark(o, read)));
+              block.edges().stream()
+                  .filter(edge -> edge instanceof Edge.When)
+                  .map(edge -> ((Edge.When) edge).condition())
+                  .forEach(condition -> mark(condition, read));
+            });
+    return read;
+  }
+
+  private static void mark(Operand operand, BitSet read) {
+    if (operand instanceof Operand.Variable variable && variable.index() >= 0) {
+      read.set(variable.index());
+    }
+  }
+
+  /** The same scene before another judge. */
+  public Scene before(Judge other) {
+    return new Scene(program, specs, summaries, body, contexts, read, other);
+  }
+
+  /** The contexts that hold now: those of the body and those that were entered. */
+  List<String> active(List<String> entered) {
+    TreeSet<String> all = new TreeSet<>(contexts);
+    all.addAll(entered);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.domain.AbstractState;
+import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.Judge;
+import dev.handrail.checker.domain.Violation;
+import dev.handrail.checker.engine.Budget;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.spec.SpecCatalog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the methods of the compilation do, for the entry states in which they are called. Computed
+ * when it is asked for, kept for the next call that looks the same.
+ */
+public final class Summaries {
+
+  private static final int MOST_ENTRIES = 60;
+  private static final int DEEPEST = 12;
+  private static final int MOST_ROUNDS = 4;
+
+  /** Steps for one body. */
+  public static final long STEPS = 6_000;
+
+  /** A judge that keeps what it finds. */
+  public interface Collector extends Judge {
+    /** What the rules found, in order. */
+    List<Violation> violations();
+  }
+
+  /**
+   * What a method does for one entry state.
+   *
+   * @param violations the rules that it breaks
+   */
+  public record Summary(
+      List<Disjunct> returns, List<Disjunct> throwsOut, List<Violation> violations) {
+    static final Summary NOTHING = new Summary(List.of(), List.of(), List.of());
+  }
+
+  private record Key(MethodKey method, Disjunct entry, List<String> contexts) {}
+
+  private static final class Progress {
+    Summary known = Summary.NOTHING;
+    boolean recursive;
+  }
+
+  private final Program program;
+  private final SpecCatalog specs;
+  private final Supplier<Collector> collectors;
+  private final Map<Key, Optional<Summary>> done = new HashMap<>();
+  private final Map<Key, Progress> running = new HashMap<>();
+  private final Map<MethodKey, Integer> entries = new HashMap<>();
+
+  /**
+   * @param collectors makes a judge for one run
+   */
+  public Summaries(Program program, SpecCatalog specs, Supplier<Collector> collectors) {
+    this.program = program;
+    this.specs = specs;
+    this.collectors = collectors;
+  }
+
+  /** The summary of the body for the entry state; empty if it was given up. */
+  public Optional<Summary> of(Body body, Disjunct entry, List<String> contexts) {
+    Key key = new Key(body.key(), entry, contexts);
+    Optional<Summary> known = done.get(key);
+    if (known != null) {
+      return known;
+    }
+    Progress progress = running.get(key);
+    if (progress != null) {
+      progress.recursive = true;
+      return Optional.of(progress.known);
+    }
+    boolean tooMany = entries.merge(body.key(), 1, Integer::sum) > MOST_ENTRIES;
+    if (tooMany || running.size() >= DEEPEST) {
+      return Optional.empty();
+    }
+    Optional<Summary> computed = compute(key, body);
+    // What was computed inside a recursion rests on a guess of the outer call: it is not kept.
+    if (running.values().stream().noneMatch(other -> other.recursive)) {
+      done.put(key, computed);
+    }
+    return computed;
+  }
+
+  /** The rules that the body breaks whoever calls it. */
+  List<Violation> ownViolations(Body body) {
+    Disjunct entry = new Entries(program, specs).of(body, List.of());
+    return of(body, entry, List.of()).map(Summary::violations).orElse(List.of());
+  }
+
+  private Optional<Summary> compute(Key key, Body body) {
+    Progress progress = new Progress();
+    running.put(key, progress);
+    try {
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        progress.recursive = false;
+        Optional<Summary> next = once(body, key);
+        boolean stable =
+            next.isEmpty()
+                || !progress.recursive
+                || next.get().returns().equals(progress.known.returns())
+                    && next.get().throwsOut().equals(progress.known.throwsOut());
+        if (stable) {
+          return next;
+        }
+        progress.known = next.get();
+      }
+      return Optional.empty();
+    } finally {
+      running.remove(key);
+    }
+  }
+
+  private Optional<Summary> once(Body body, Key key) {
+    Collector collector = collectors.get();
+    Scene scene =
+        new Scene(
+            program,
+            specs,
+            this,
+            body,
+            key.contexts(),
+            Scene.readVariables(body),
+            collector);
+    Budget budget = new Budget(STEPS);
+    BodyRun run = BodyRun.of(scene, AbstractState.of(key.entry()), budget);
+    if (budget.spent()) {
+      return Optional.empty();
+    }
+    run.judge(new Budget(STEPS));
+    return Optional.of(
+        new Summary(run.returns(), run.throwsOut(), List.copyOf(collector.violations())));
+  }
+
+}
