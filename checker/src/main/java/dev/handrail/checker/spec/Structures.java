@@ -18,28 +18,42 @@ import java.util.stream.IntStream;
 public final class Structures {
 
   private static final String CELL = "CELL_TYPE";
+  private static final String CARRIER = "CARRIER_TYPE";
   private static final String LAST_ERROR = "LAST_ERROR";
   private static final String NOTHING_KNOWN = "-";
 
   private final List<String> cells;
+  private final List<String> carriers;
   private final Map<String, List<Row>> byName;
   private final List<Row> byPattern;
 
-  private Structures(List<String> cells, Map<String, List<Row>> byName, List<Row> byPattern) {
+  private Structures(
+      List<String> cells,
+      List<String> carriers,
+      Map<String, List<Row>> byName,
+      List<Row> byPattern) {
     this.cells = cells;
+    this.carriers = carriers;
     this.byName = byName;
     this.byPattern = byPattern;
   }
 
   // The first row of the table that fits a method describes it.
-  private record Row(int line, String owner, String name, String parameters, List<String> steps) {
+  private record Row(String owner, String name, String parameters, List<String> steps) {
 
     boolean fits(List<String> owners, MethodKey method) {
       return Patterns.matches(name, method.name())
           && fitsParameters(method)
-          && (owner.contains("*")
-              ? Patterns.matches(owner, owners.get(0))
-              : owners.contains(owner));
+          && (meansSubtypes() ? owners.contains(owner) : declares(owners.get(0)));
+    }
+
+    // All types inherit from Object; a pattern would speak of methods that the subtype adds.
+    private boolean meansSubtypes() {
+      return !owner.contains("*") && !name.contains("*") && !owner.equals("java.lang.Object");
+    }
+
+    boolean declares(String type) {
+      return Patterns.matches(owner, type);
     }
 
     private boolean fitsParameters(MethodKey method) {
@@ -53,21 +67,22 @@ public final class Structures {
   }
 
   /**
-   * Reads the table. A row has four columns, separated by tabs: the type (its subtypes are meant
-   * too; with {@code *} in it: types whose names match), the method's name ({@code *} for any part),
-   * its parameters (their number, their erased types, or {@code *}) and its steps, separated by
-   * {@code ;}. A step is a {@link Motion} and its operands, {@code from>to}: {@code this}, {@code
-   * result}, parameters by their numbers from 1, {@code args} for each of them, {@code all} for
-   * {@code this} and each of them. {@code CELL_TYPE} in the second column says that values of the
-   * type are cells; the step {@code LAST_ERROR} that the method returns the last call's error code;
-   * {@code -} that nothing is known of the method. Lines that begin with {@code #} are comments.
+   * Reads the table. A row has four columns, separated by tabs: the type, the method's name ({@code
+   * *} in either stands for any part; without one, and but for Object, subtypes are meant too), its
+   * parameters (their number, their erased types, or {@code *}) and its steps, separated by {@code
+   * ;}. A step is a {@link Motion} and its operands, {@code from>to}: {@code this}, {@code result},
+   * parameters by their numbers from 1, {@code args} for each of them, {@code all} for {@code this}
+   * and each of them. Either operand may be left out. {@code CELL_TYPE} in the second column says
+   * that values of the type are cells, {@code CARRIER_TYPE} that raw handles are of it; the step
+   * {@code LAST_ERROR} that the method returns the last call's error code; {@code -} that nothing
+   * is known of the method. Lines that begin with {@code #} are comments.
    */
   public static Structures parse(List<String> lines) {
     List<String> cells = new ArrayList<>();
+    List<String> carriers = new ArrayList<>();
     Map<String, List<Row>> byName = new HashMap<>();
     List<Row> byPattern = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+    for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
@@ -76,14 +91,18 @@ public final class Structures {
         cells.add(columns[0]);
         continue;
       }
-      Row row = new Row(i, columns[0], columns[1], columns[2], List.of(columns[3].split("; *")));
+      if (columns[1].equals(CARRIER)) {
+        carriers.add(columns[0]);
+        continue;
+      }
+      Row row = new Row(columns[0], columns[1], columns[2], List.of(columns[3].split("; *")));
       if (row.name().contains("*")) {
         byPattern.add(row);
       } else {
         byName.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row);
       }
     }
-    return new Structures(cells, byName, byPattern);
+    return new Structures(cells, carriers, byName, byPattern);
   }
 
   /** Whether the table says that values of the type are cells. */
@@ -91,15 +110,17 @@ public final class Structures {
     return cells.contains(type);
   }
 
+  /** Whether a raw handle may be of the type, although values of it are cells too. */
+  public boolean isCarrier(String type) {
+    return carriers.contains(type);
+  }
+
   /** Whether a row may fit the method: a cheap question that saves looking for supertypes. */
   public boolean mayDescribe(MethodKey method) {
     return byName.containsKey(method.name())
         || byPattern.stream()
             .anyMatch(
-                row ->
-                    Patterns.matches(row.name(), method.name())
-                        && (!row.owner().contains("*")
-                            || Patterns.matches(row.owner(), method.owner())));
+                row -> row.declares(method.owner()) && Patterns.matches(row.name(), method.name()));
   }
 
   /**

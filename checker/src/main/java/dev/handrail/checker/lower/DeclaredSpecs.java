@@ -1,0 +1,185 @@
+package dev.handrail.checker.lower;
+
+import com.sun.source.util.Trees;
+import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.spec.Accessor;
+import dev.handrail.checker.spec.FieldSpec;
+import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.Operation;
+import dev.handrail.checker.spec.SpecCatalog;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the annotations in a compilation and on its class path declare, read when asked for. */
+public final class DeclaredSpecs implements SpecCatalog {
+
+  private final Dictionary dictionary;
+  private final Operations operations;
+  private final Map<ExecutableElement, Optional<Operation>> byElement = new IdentityHashMap<>();
+  private final Map<TypeElement, Boolean> described = new IdentityHashMap<>();
+  private final Map<String, Optional<Kind>> kinds = new HashMap<>();
+  private final Map<FieldKey, FieldSpec> fields = new HashMap<>();
+
+  /** The specifications of one compilation. */
+  public DeclaredSpecs(Trees trees, Elements elements, Types types) {
+    this.dictionary = Dictionary.of(trees, elements, types);
+    this.operations = new Operations(dictionary);
+  }
+
+  /** Whether anything is declared of the method; cheap enough to ask for every call. */
+  public boolean specified(ExecutableElement method) {
+    return operation(method).isPresent();
+  }
+
+  /** What is declared of the method. */
+  public Optional<Operation> operation(ExecutableElement method) {
+    if (!(method.getEnclosingElement() instanceof TypeElement owner)
+        || !(isDescribed(owner) || mayStandOut(method))) {
+      return Optional.empty();
+    }
+    Optional<Operation> known = byElement.get(method);
+    if (known == null) {
+      known = operations.of(method);
+      byElement.put(method, known);
+      // Remembers the name of a method of a local class, which cannot be looked up by it.
+      dictionary.names().key(method);
+    }
+    return known.or(() -> adoptedClose(method, owner));
+  }
+
+  @Override
+  public Optional<Operation> operation(MethodKey method) {
+    return dictionary.names().method(method).flatMap(this::operation);
+  }
+
+  @Override
+  public Optional<Kind> kind(String binaryName) {
+    Optional<Kind> known = kinds.get(binaryName);
+    if (known == null || known.isEmpty()) {
+      known = dictionary.kind(binaryName);
+      kinds.put(binaryName, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<Accessor> accessor(MethodKey method) {
+    return dictionary.cells().accessor(method);
+  }
+
+  @Override
+  public boolean isCell(String type) {
+    return dictionary.cells().isCell(type);
+  }
+
+  @Override
+  public FieldSpec field(FieldKey field) {
+    FieldSpec known = fields.get(field);
+    if (known == null) {
+      known = find(field).map(this::read).orElse(FieldSpec.NOTHING);
+      fields.put(field, known);
+    }
+    return known;
+  }
+
+  @Override
+  public boolean isCloseable(String type) {
+    return dictionary
+        .names()
+        .type(type)
+        .filter(
+            element ->
+                dictionary.supertypes().is(element, "java.lang.AutoCloseable")
+                    || dictionary.handles().isHandle(element))
+        .isPresent();
+  }
+
+  Dictionary dictionary() {
+    return dictionary;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  // The platform bears none of these annotations; looking costs more than all the rest.
+  private boolean isDescribed(TypeElement owner) {
+    Boolean known = described.get(owner);
+    if (known == null) {
+      known =
+          dictionary
+              .supertypes()
+              .withSelf(owner)
+              .filter(type -> !dictionary.names().of(type).startsWith("java."))
+              .anyMatch(DeclaredSpecs::isAnnotated);
+      described.put(owner, known);
+    }
+    return known;
+  }
+
+  private boolean mayStandOut(ExecutableElement method) {
+    return HandleTypes.isClose(method) || dictionary.cells().readsLastError(method);
+  }
+
+  private Optional<Operation> adoptedClose(ExecutableElement method, TypeElement owner) {
+    return HandleTypes.isClose(method) && dictionary.handles().mayBeAdopted(owner)
+        ? Optional.of(operations.adoptedClose(method, owner))
+        : Optional.empty();
+  }
+
+  private static boolean isAnnotated(TypeElement type) {
+    return !Mirror.of(type).isEmpty()
+        || type.getEnclosedElements().stream()
+            .filter(ExecutableElement.class::isInstance)
+            .anyMatch(member -> Operations.isAnnotated((ExecutableElement) member));
+  }
+
+  private Optional<VariableElement> find(FieldKey key) {
+    return dictionary.names().type(key.owner()).stream()
+        .flatMap(type -> type.getEnclosedElements().stream())
+        .filter(member -> member.getKind() == ElementKind.FIELD)
+        .filter(member -> member.getSimpleName().contentEquals(key.name()))
+        .map(VariableElement.class::cast)
+        .findFirst();
+  }
+
+  private FieldSpec read(VariableElement field) {
+    List<Mirror> mirrors =
+        Stream.concat(
+                Mirror.of(field).stream(),
+                Mirror.of(field.asType().getAnnotationMirrors()).stream())
+            .toList();
+    return mirrors.isEmpty()
+        ? FieldSpec.NOTHING
+        : new FieldSpec(
+            has(mirrors, "Owned", "Owning"),
+            has(mirrors, "Borrowed", "NotOwning"),
+            classes(mirrors, "Kind"),
+            classes(mirrors, "RunsIn"));
+  }
+
+  private static boolean has(List<Mirror> mirrors, String ours, String foreign) {
+    return mirrors.stream().anyMatch(mirror -> mirror.is(mirror.ours() ? ours : foreign));
+  }
+
+  private List<String> classes(List<Mirror> mirrors, String name) {
+    return mirrors.stream()
+        .filter(mirror -> mirror.ours() && mirror.is(name))
+        .flatMap(mirror -> mirror.classes("value").stream())
+        .map(dictionary.names()::of)
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.handrail.checker.lower;
+
+import dev.handrail.checker.spec.Kind;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The types that are kinds of handle: declared to be, or subtypes of such. */
+final class HandleTypes {
+
+  private final Names names;
+  private final Supertypes supertypes;
+  private final Map<TypeElement, Optional<TypeElement>> declaring = new IdentityHashMap<>();
+  private final Map<TypeElement, Boolean> closers = new IdentityHashMap<>();
+  // Types of libraries that an annotation made handles: @MustBeClosed says it of what it stands on.
+  private final Set<String> adopted = new TreeSet<>();
+
+  HandleTypes(Names names, Supertypes supertypes) {
+    this.names = names;
+    this.supertypes = supertypes;
+  }
+
+  /** The kind of handle that the type is. */
+  Optional<Kind> kind(TypeElement type) {
+    Optional<TypeElement> declared = declaring(type);
+    if (declared.isPresent()) {
+      return Optional.of(kind(type, declared.get()));
+    }
+    return isAdopted(type) ? Optional.of(undeclared(type)) : Optional.empty();
+  }
+
+  /** Whether values of the type are handles. */
+  boolean isHandle(TypeElement type) {
+    return declaring(type).isPresent() || isAdopted(type);
+  }
+
+  /** Whether the type or one of its supertypes is declared to be a handle. */
+  boolean isDeclared(TypeElement type) {
+    return declaring(type).isPresent();
+  }
+
+  /** Whether every method of the type is a use of it: not of types that others described. */
+  boolean impliesUses(TypeElement type) {
+    return declaring(type).flatMap(declared -> Mirror.of(declared, "Handle")).isPresent();
+  }
+
+  /** Makes a closeable type a kind of handle though it is not declared to be one. */
+  void adopt(TypeElement type) {
+    if (declaring(type).isEmpty() && supertypes.is(type, "java.lang.AutoCloseable")) {
+      adopted.add(names.of(type));
+    }
+  }
+
+  /** Whether a variable of the type may hold a handle of an adopted type. */
+  boolean mayBeAdopted(TypeElement type) {
+    if (adopted.isEmpty()) {
+      return false;
+    }
+    String name = names.of(type);
+    return isAdopted(type)
+        || adopted.stream()
+            .flatMap(each -> names.type(each).stream())
+            .flatMap(each -> supertypes.of(each).stream())
+            .anyMatch(each -> names.of(each).equals(name));
+  }
+
+  /** Whether a constructor of the class yields an open handle. */
+  boolean opensWhenConstructed(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && Supertypes.classes(type).stream().anyMatch(each -> marker(each).isPresent())
+        && supertypes.withSelf(type).noneMatch(each -> declares(each, HandleTypes::opensReceiver));
+  }
+
+  /** Whether {@code close()} of the type is its closer, not replaced by another one. */
+  boolean closesByClose(TypeElement type) {
+    Boolean known = closers.get(type);
+    if (known == null) {
+      known =
+          supertypes.is(type, "java.lang.AutoCloseable")
+              && closerNames(type).isEmpty()
+              && supertypes.withSelf(type).noneMatch(each -> declares(each, HandleTypes::replaces));
+      closers.put(type, known);
+    }
+    return known;
+  }
+
+  /** The methods without parameters that a foreign annotation names as the closers. */
+  List<String> closerNames(TypeElement type) {
+    return declaring(type).stream()
+        .flatMap(declared -> Mirror.of(declared).stream())
+        .filter(mirror -> isMustCall(mirror))
+        .flatMap(mirror -> mirror.texts("value").stream())
+        .toList();
+  }
+
+  /** Whether calling {@code close()} again is allowed, by the type. */
+  boolean isCloseable(TypeElement type) {
+    return supertypes.is(type, "java.io.Closeable")
+        || (supertypes.is(type, "java.lang.AutoCloseable")
+            && supertypes
+                .withSelf(type)
+                .map(each -> each.getQualifiedName().toString())
+                .anyMatch(HandleTypes::isOfMessagingOrDatabases));
+  }
+
+  private static boolean isOfMessagingOrDatabases(String name) {
+    return Stream.of("java.sql.", "javax.sql.", "javax.jms.", "jakarta.jms.")
+        .anyMatch(name::startsWith);
+  }
+
+  private boolean isAdopted(TypeElement type) {
+    return !adopted.isEmpty()
+        && supertypes.withSelf(type).anyMatch(each -> adopted.contains(names.of(each)));
+  }
+
+  private Optional<TypeElement> declaring(TypeElement type) {
+    Optional<TypeElement> known = declaring.get(type);
+    if (known == null) {
+      known = supertypes.withSelf(type).filter(each -> marker(each).isPresent()).findFirst();
+      declaring.put(type, known);
+    }
+    return known;
+  }
+
+  private static Optional<Mirror> marker(TypeElement type) {
+    return Mirror.of(type).stream()
+        .filter(mirror -> mirror.ours() ? mirror.is("Handle") : isMustCall(mirror))
+        .filter(mirror -> mirror.ours() || !mirror.texts("value").isEmpty())
+        .findFirst();
+  }
+
+  private static boolean isMustCall(Mirror mirror) {
+    return mirror.is("InheritableMustCall") || mirror.is("MustCall");
+  }
+
+  private Kind kind(TypeElement type, TypeElement declared) {
+    Optional<Mirror> handle = Mirror.of(declared, "Handle");
+    if (handle.isEmpty()) {
+      return undeclared(type);
+    }
+    Mirror mirror = handle.get();
+    String onParentClose = mirror.constant("onParentClose");
+    return new Kind(
+        names.of(type),
+        names(type),
+        mirror.classes("childOf").stream().map(names::of).filter(name -> !name.isEmpty()).toList(),
+        onParentClose.isEmpty()
+            ? Kind.OnParentClose.REJECTED
+            : Kind.OnParentClose.valueOf(onParentClose),
+        mirror.text("code"),
+        mirror.flag("mustClose", true),
+        mirror.flag("counted", false),
+        mirror.flag("singleton", false),
+        mirror.texts("states"),
+        isCloseable(type));
+  }
+
+  private Kind undeclared(TypeElement type) {
+    return new Kind(
+        names.of(type),
+        names(type),
+        List.of(),
+        Kind.OnParentClose.REJECTED,
+        "",
+        true,
+        false,
+        false,
+        List.of(),
+        isCloseable(type));
+  }
+
+  private List<String> names(TypeElement type) {
+    return supertypes.of(type).stream().map(names::of).toList();
+  }
+
+  private interface MethodTest {
+    boolean holds(ExecutableElement method);
+  }
+
+  private static boolean declares(TypeElement type, MethodTest test) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.METHOD)
+        .anyMatch(member -> test.holds((ExecutableElement) member));
+  }
+
+  private static boolean opensReceiver(ExecutableElement method) {
+    return Mirror.of(method).stream()
+        .anyMatch(mirror -> mirror.is("Opens") && mirror.text("at").equals("this"));
+  }
+
+  // A closer of other handles says of which.
+  private static boolean replaces(ExecutableElement method) {
+    return !isClose(method)
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && Mirror.of(method, "Closes").filter(closes -> closesItself(method, closes)).isPresent();
+  }
+
+  private static boolean closesItself(ExecutableElement method, Mirror closes) {
+    Element owner = method.getEnclosingElement();
+    return closes.text("field").isEmpty()
+        && (closes.classes("value").isEmpty()
+            || closes.classes("value").stream()
+                .anyMatch(kind -> kind.toString().equals(owner.toString())));
+  }
+
+  /** Whether the method is {@code close()}. */
+  static boolean isClose(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty();
+  }
+}
