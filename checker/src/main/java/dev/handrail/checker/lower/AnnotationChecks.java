@@ -1,0 +1,233 @@
+package dev.handrail.checker.lower;
+
+import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.Operation;
+import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.Subject;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Checks the annotations of one declaration; what a method's say is checked where they are read.
+ */
+record AnnotationChecks(Dictionary dictionary, Operations operations) {
+
+  void check(TypeElement type, Complaints complaints) {
+    for (Mirror mirror : Mirror.of(type)) {
+      switch (mirror.name()) {
+        case "Cell" -> checkCell(type, mirror, complaints);
+        case "Handle" -> checkParents(type, mirror, complaints);
+        case "Outcome" -> checkOutcome(type, mirror, complaints);
+        case "RunsIn" -> checkContexts(type, mirror, complaints);
+        default -> {
+          // Nothing can be wrong with it.
+        }
+      }
+    }
+  }
+
+  void check(VariableElement field, Complaints complaints) {
+    for (Mirror mirror : Mirror.of(field)) {
+      if (mirror.ours() && mirror.is("Kind")) {
+        mirror.classes("value").forEach(kind -> checkKind(field, mirror, kind, complaints));
+      }
+      if (mirror.ours() && mirror.is("RunsIn")) {
+        checkContexts(field, mirror, complaints);
+      }
+    }
+  }
+
+  void check(ExecutableElement method, Complaints complaints) {
+    if (!Operations.isAnnotated(method)) {
+      return;
+    }
+    Operation operation = operations.read(method, complaints);
+    operation
+        .roles(Role.Opens.class)
+        .forEach(opens -> checkOn(method, operation, opens, complaints));
+    for (ExecutableElement above : dictionary.supertypes().overridden(method)) {
+      if (Operations.isAnnotated(above)) {
+        checkOverride(method, operation, above, complaints);
+      }
+    }
+  }
+
+  private void checkCell(TypeElement type, Mirror cell, Complaints complaints) {
+    String getter = Cells.getter(cell);
+    String setter = Cells.setter(cell);
+    if (!hasMethod(type, getter, 0)) {
+      complaints.add(
+          type,
+          cell,
+          "the cell has no method " + getter + "() to read it",
+          "name the method that reads it: @Cell(get = …)");
+    }
+    if (!hasMethod(type, setter, 1)) {
+      complaints.add(
+          type,
+          cell,
+          "the cell has no method " + setter + "(value) to write it",
+          "name the method that writes it: @Cell(set = …)");
+    }
+  }
+
+  private boolean hasMethod(TypeElement type, String name, int parameters) {
+    return dictionary
+        .supertypes()
+        .withSelf(type)
+        .flatMap(each -> each.getEnclosedElements().stream())
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .anyMatch(
+            method ->
+                method.getSimpleName().contentEquals(name)
+                    && method.getParameters().size() == parameters);
+  }
+
+  private void checkParents(TypeElement type, Mirror handle, Complaints complaints) {
+    handle.classes("childOf").forEach(parent -> checkKind(type, handle, parent, complaints));
+  }
+
+  private void checkKind(
+      Element element, Mirror annotation, TypeMirror kind, Complaints complaints) {
+    Declaration.element(kind)
+        .filter(type -> !dictionary.handles().isHandle(type))
+        .ifPresent(
+            type ->
+                complaints.add(
+                    element,
+                    annotation,
+                    "'" + type.getSimpleName() + "' is no kind of handle",
+                    "annotate '" + type.getSimpleName() + "' with @Handle"));
+  }
+
+  private void checkContexts(Element element, Mirror annotation, Complaints complaints) {
+    annotation.classes("value").stream()
+        .flatMap(context -> Declaration.element(context).stream())
+        .filter(type -> Mirror.of(type, "Context").isEmpty())
+        .forEach(
+            type ->
+                complaints.add(
+                    element,
+                    annotation,
+                    "'" + type.getSimpleName() + "' is no context",
+                    "annotate '" + type.getSimpleName() + "' with @Context"));
+  }
+
+  // What a condition of a type compares is known of each method only.
+  private void checkOutcome(TypeElement type, Mirror outcome, Complaints complaints) {
+    for (String name : List.of("ok", "pending")) {
+      Conditions.parse(outcome.text(name), new Subject.Result(), new TypeScope(dictionary, type))
+          .mistakes()
+          .forEach(
+              mistake ->
+                  complaints.add(
+                      type,
+                      outcome,
+                      mistake.message() + " in \"" + outcome.text(name) + "\"",
+                      mistake.fix()));
+    }
+  }
+
+  // An argument that is named as parent must be able to be one.
+  private void checkOn(
+      ExecutableElement method, Operation operation, Role.Opens opens, Complaints complaints) {
+    List<Kind> opened =
+        opens.kinds().stream().flatMap(each -> dictionary.kind(each).stream()).toList();
+    List<String> parents = opened.stream().flatMap(kind -> kind.parents().stream()).toList();
+    for (Subject parent : opens.on()) {
+      List<Kind> kinds = kinds(operation, parent);
+      boolean fits = kinds.stream().anyMatch(kind -> parents.stream().anyMatch(kind::fits));
+      if (!kinds.isEmpty() && !parents.isEmpty() && !fits) {
+        complain(
+            method,
+            "Opens",
+            complaints,
+            "'"
+                + name(parent)
+                + "' is a "
+                + kinds.get(0).simpleName()
+                + ", which is no parent of "
+                + opened.get(0).simpleName(),
+            "name the argument that it is opened on, or add the kind to childOf");
+      }
+    }
+  }
+
+  private List<Kind> kinds(Operation operation, Subject subject) {
+    return operation.roles().stream()
+        .flatMap(role -> kindsOf(role, subject))
+        .flatMap(each -> dictionary.kind(each).stream())
+        .toList();
+  }
+
+  private static Stream<String> kindsOf(Role role, Subject subject) {
+    if (role instanceof Role.Uses uses && uses.subject().equals(subject)) {
+      return uses.kinds().stream();
+    }
+    if (role instanceof Role.Closes closes && closes.subject().equals(subject)) {
+      return closes.kinds().stream();
+    }
+    return role instanceof Role.OfKind kind && kind.subject().equals(subject)
+        ? kind.kinds().stream()
+        : Stream.empty();
+  }
+
+  private static String name(Subject subject) {
+    return subject instanceof Subject.Argument argument ? argument.name() : "this";
+  }
+
+  private void checkOverride(
+      ExecutableElement method, Operation own, ExecutableElement above, Complaints complaints) {
+    Operation inherited = operations.read(above, Complaints.IGNORED);
+    String type = above.getEnclosingElement().getSimpleName().toString();
+    if (contradicts(own, inherited)) {
+      complain(
+          method,
+          "Closes",
+          complaints,
+          "it closes what the method of '" + type + "' that it overrides opens",
+          "give both methods the same annotations");
+    }
+    if (contradicts(inherited, own)) {
+      complain(
+          method,
+          "Opens",
+          complaints,
+          "it opens what the method of '" + type + "' that it overrides closes",
+          "give both methods the same annotations");
+    }
+  }
+
+  private static boolean contradicts(Operation closer, Operation opener) {
+    return closer
+        .roles(Role.Closes.class)
+        .anyMatch(
+            closes ->
+                opener
+                    .roles(Role.Opens.class)
+                    .anyMatch(opens -> isSame(closes.subject(), opens.subject())));
+  }
+
+  private static boolean isSame(Subject left, Subject right) {
+    return left instanceof Subject.Argument one && right instanceof Subject.Argument other
+        ? one.index() == other.index()
+        : left.equals(right);
+  }
+
+  private static void complain(
+      ExecutableElement method, String name, Complaints complaints, String message, String fix) {
+    Stream.concat(Stream.of(method), method.getParameters().stream())
+        .flatMap(
+            element ->
+                Mirror.of(element, name).stream()
+                    .map(mirror -> (Runnable) () -> complaints.add(element, mirror, message, fix)))
+        .findFirst()
+        .ifPresent(Runnable::run);
+  }
+}
