@@ -105,7 +105,7 @@ final class BodyCall {
     List<ObjectId> outer = new ArrayList<>();
     for (ObjectId id : inner) {
       Optional<ObjectId> there = projection.outward(id);
-      if (there.isEmpty() && outer.isEmpty() && !id.isEntry()) {
+      if (there.isEmpty() && outer.isEmpty()) {
         return Optional.empty();
       }
       outer.add(there.orElse(id));

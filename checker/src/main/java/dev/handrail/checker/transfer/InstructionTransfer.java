@@ -103,6 +103,9 @@ final class InstructionTransfer {
 
   private Outflow copy(Disjunct disjunct, Instruction.Copy copy) {
     Value value = disjunct.value(copy.source());
+    if (copy.target().equals(scene.body().result())) {
+      handsOn(disjunct, value, "the caller", copy.site());
+    }
     Disjunct after = disjunct.assign(copy.target(), value);
     return Outflow.of(named(after, value, copy.target()));
   }

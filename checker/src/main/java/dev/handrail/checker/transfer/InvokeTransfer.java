@@ -8,6 +8,7 @@ import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.Instruction.Dispatch;
 import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Accessor;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
@@ -140,8 +141,13 @@ final class InvokeTransfer {
           isReceiver
               && arguments.get(i) instanceof Value.Ref ref
               && disjunct.handle(ref.id()).isHandle();
+      // What is inherited from outside the compilation knows nothing of our fields.
+      boolean inherited =
+          isReceiver
+              && call.operands().get(0) instanceof Operand.Variable receiver
+              && receiver.role() == Operand.Variable.Role.THIS;
       // A raw carrier's own methods are no uses of the handle.
-      if (!handleItself) {
+      if (!handleItself && !inherited) {
         given.add(arguments.get(i));
       }
     }

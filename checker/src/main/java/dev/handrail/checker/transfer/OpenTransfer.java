@@ -170,7 +170,8 @@ final class OpenTransfer {
   }
 
   private static Scalar scalar(HandleFact fact) {
-    return fact.life() == Life.OPEN ? Scalar.PRESENT : Scalar.ANY;
+    // A cell that a failed open has not filled holds what it held before: nothing.
+    return fact.life() == Life.OPEN ? Scalar.PRESENT : Scalar.NOTHING;
   }
 
   private Disjunct inElements(Disjunct before, Subject container, HandleFact fact) {

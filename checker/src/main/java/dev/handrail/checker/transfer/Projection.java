@@ -127,9 +127,9 @@ final class Projection {
     return mapped;
   }
 
-  /** The caller's object for an object of the called body's entry. */
+  /** The caller's object for an object that was there when the called body began. */
   Optional<ObjectId> outward(ObjectId inner) {
-    return Optional.ofNullable(outward.get(inner));
+    return inner.isEntry() ? Optional.of(outward(inner, 0, "")) : Optional.empty();
   }
 
   /**
