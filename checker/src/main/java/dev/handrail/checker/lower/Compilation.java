@@ -1,0 +1,139 @@
+package dev.handrail.checker.lower;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.Suppressions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Collects what a compilation holds, class by class, as javac finishes to attribute it. */
+public final class Compilation {
+
+  private final Trees trees;
+  private final Names names;
+  private final Callees callees;
+  private final ProgramModel program;
+  private final FunctionalInterfaces functions;
+  private final Set<String> sourceClasses = new LinkedHashSet<>();
+  private final Set<String> awaited = new LinkedHashSet<>();
+  private final Set<String> extended = new HashSet<>();
+  private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
+  private final Map<Site, Tree> sites = new HashMap<>();
+  private final List<Finding.Step> notes = new ArrayList<>();
+  private final Selection selection;
+
+  /**
+   * An empty compilation.
+   *
+   * @param specified whether a method has a specification
+   * @param uncheckedExceptions whether any call may throw unchecked exceptions
+   */
+  public Compilation(
+      Trees trees,
+      Elements elements,
+      Types types,
+      Predicate<ExecutableElement> specified,
+      boolean uncheckedExceptions) {
+    this(trees, elements, types, specified, uncheckedExceptions, Optional.of(Selection.ALL));
+  }
+
+  /** A compilation with a given selection, for tests. */
+  Compilation(
+      Trees trees,
+      Elements elements,
+      Types types,
+      Predicate<ExecutableElement> specified,
+      boolean uncheckedExceptions,
+      Optional<Selection> given) {
+    this.trees = trees;
+    this.names = new Names(elements, types);
+    this.callees = new Callees(names, specified, uncheckedExceptions, sourceClasses, extended);
+    this.program = new ProgramModel(names);
+    this.functions = new FunctionalInterfaces(names);
+    this.selection = given.orElse(Selection.ALL);
+  }
+
+  /** Takes a unit that was parsed; again, if javac begins anew with it. */
+  public void parsed(CompilationUnitTree unit) {
+    units.put(unit.getSourceFile().getName(), unit);
+    String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+    for (Tree type : unit.getTypeDecls()) {
+      if (type instanceof ClassTree tree) {
+        sourceClasses.add(prefix + tree.getSimpleName());
+        awaited.add(prefix + tree.getSimpleName());
+      }
+    }
+  }
+
+  /** Takes a class that was attributed, and lowers at once what is interesting of it. */
+  public void attributed(CompilationUnitTree unit, TypeElement type) {
+    Optional<TypeElement> top = Names.outermostClass(type);
+    if (top.isEmpty() || !awaited.remove(top.get().getQualifiedName().toString())) {
+      return;
+    }
+    Source source = new Source(trees, unit, names, sites::putIfAbsent);
+    TreePath root = new TreePath(unit);
+    for (Tree tree : unit.getTypeDecls()) {
+      if (tree instanceof ClassTree declared
+          && top.get().equals(trees.getElement(new TreePath(root, tree)))) {
+        lower(source, declared);
+      }
+    }
+  }
+
+  private void lower(Source source, ClassTree tree) {
+    ClassLowering.Common common =
+        new ClassLowering.Common(names, callees, selection, functions, program);
+    for (ClassLowering.Failure failure : new ClassLowering(source, common, tree).lower()) {
+      notes.add(new Finding.Step(failure.site(), failure.text()));
+    }
+  }
+
+  /** Whether every class of every parsed unit was attributed. */
+  public boolean complete() {
+    return awaited.isEmpty();
+  }
+
+  /** What was lowered so far. */
+  public Program program() {
+    return program;
+  }
+
+  /** The tree of an instruction that stands at the site. */
+  public Optional<Tree> treeAt(Site site) {
+    return Optional.ofNullable(sites.get(site));
+  }
+
+  /** The unit in the file, as sites name it. */
+  public Optional<CompilationUnitTree> unitOf(String file) {
+    return Optional.ofNullable(units.get(file));
+  }
+
+  /** Where the sources silence rules. */
+  public List<Suppressions.Scope> suppressions() {
+    return List.of();
+  }
+
+  /** What had to be given up. */
+  public List<Finding.Step> notes() {
+    return List.copyOf(notes);
+  }
+}
