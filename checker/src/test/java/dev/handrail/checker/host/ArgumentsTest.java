@@ -1,0 +1,33 @@
+package dev.handrail.checker.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.handrail.checker.report.Severity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+
+  @Test
+  void wordsSwitchThingsOn() {
+    Arguments arguments = Arguments.parse(List.of("strict", "notes", "HandleLeak=off"));
+
+    assertEquals(List.of(), arguments.mistakes());
+    assertTrue(arguments.options().strict());
+    assertTrue(arguments.options().notes());
+    assertEquals(Map.of("HandleLeak", Severity.OFF), arguments.options().severities());
+  }
+
+  @Test
+  void unknownWordsAreNamedWithTheValidOnes() {
+    List<String> mistakes =
+        Arguments.parse(List.of("strickt", "HandleLek=off", "HandleLeak=fatal")).mistakes();
+
+    assertTrue(mistakes.get(0).startsWith("unknown option 'strickt'; valid are strict, "));
+    assertTrue(mistakes.get(1).startsWith("unknown option 'HandleLek=off'; valid are strict, "));
+    assertEquals(
+        "'HandleLeak=fatal' names no severity; valid are error, warning, off", mistakes.get(2));
+  }
+}
