@@ -30,12 +30,23 @@ public sealed interface Instruction {
 
   /** The comparison operators of the language. */
   enum Comparison {
-    EQUAL,
-    NOT_EQUAL,
-    LESS,
-    LESS_OR_EQUAL,
-    GREATER,
-    GREATER_OR_EQUAL;
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">=");
+
+    private final String symbol;
+
+    Comparison(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /** The operator as it is written. */
+    public String symbol() {
+      return symbol;
+    }
 
     /** The operator that holds exactly where this one does not. */
     public Comparison negated() {

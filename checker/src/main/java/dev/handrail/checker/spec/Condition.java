@@ -42,7 +42,14 @@ public sealed interface Condition {
       implements Condition {
     @Override
     public String toString() {
-      return text;
+      return name() + comparison.symbol() + " " + text;
+    }
+
+    private String name() {
+      if (subject instanceof Subject.Argument argument) {
+        return argument.name() + " ";
+      }
+      return subject instanceof Subject.LastError ? "lastError " : "";
     }
   }
 }
