@@ -45,6 +45,11 @@ final class Callees {
     this.extended = extended;
   }
 
+  /** Forgets what may have changed because more units were parsed. */
+  void forget() {
+    inSources.clear();
+  }
+
   /** Whether a specification describes the method. */
   boolean isSpecified(ExecutableElement method) {
     Boolean known = described.get(method);

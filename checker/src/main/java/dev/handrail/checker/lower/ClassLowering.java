@@ -120,12 +120,13 @@ final class ClassLowering {
     if (method.isEmpty() || tree.getBody() == null) {
       return;
     }
+    boolean needsProof = selection.needsProof(tree);
+    if (needsProof && !new Proof(this, selection).isIn(tree)) {
+      return;
+    }
     MethodKey key = names.key(method.get());
     guarded(
-        key,
-        tree,
-        selection.needsProof(tree),
-        () -> new MethodLowering(this, scope, tree, method.get()).lower());
+        key, tree, needsProof, () -> new MethodLowering(this, scope, tree, method.get()).lower());
   }
 
   private void statics(ClassScope scope) {

@@ -10,6 +10,7 @@ import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.Suppressions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,10 @@ public final class Compilation {
   private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
   private final Map<Site, Tree> sites = new HashMap<>();
   private final List<Finding.Step> notes = new ArrayList<>();
-  private final Selection selection;
+  private final Optional<InterestFilter> filter;
+  private final List<CompilationUnitTree> unscanned = new ArrayList<>();
+  private final Collection<String> describedNames;
+  private boolean worthwhile;
 
   /**
    * An empty compilation.
@@ -52,28 +56,56 @@ public final class Compilation {
       Types types,
       Predicate<ExecutableElement> specified,
       boolean uncheckedExceptions) {
-    this(trees, elements, types, specified, uncheckedExceptions, Optional.of(Selection.ALL));
+    this(trees, elements, types, specified, uncheckedExceptions, List.of());
   }
 
-  /** A compilation with a given selection, for tests. */
-  Compilation(
+  /**
+   * An empty compilation in which spec packs are at work.
+   *
+   * @param describedNames names of the methods that the packs describe, for a first choice
+   */
+  public Compilation(
       Trees trees,
       Elements elements,
       Types types,
       Predicate<ExecutableElement> specified,
       boolean uncheckedExceptions,
-      Optional<Selection> given) {
+      Collection<String> describedNames) {
+    this(trees, new Names(elements, types), specified, uncheckedExceptions, describedNames, true);
+  }
+
+  private Compilation(
+      Trees trees,
+      Names names,
+      Predicate<ExecutableElement> specified,
+      boolean uncheckedExceptions,
+      Collection<String> describedNames,
+      boolean filtered) {
     this.trees = trees;
-    this.names = new Names(elements, types);
+    this.names = names;
     this.callees = new Callees(names, specified, uncheckedExceptions, sourceClasses, extended);
     this.program = new ProgramModel(names);
     this.functions = new FunctionalInterfaces(names);
-    this.selection = given.orElse(Selection.ALL);
+    this.filter =
+        filtered
+            ? Optional.of(
+                new InterestFilter(
+                    names, callees::isSpecified, describedNames, sourceClasses, extended))
+            : Optional.empty();
+    this.describedNames = describedNames;
+  }
+
+  /** A compilation of which everything is lowered. */
+  static Compilation unfiltered(
+      Trees trees, Elements elements, Types types, Predicate<ExecutableElement> specified) {
+    return new Compilation(trees, new Names(elements, types), specified, false, List.of(), false);
   }
 
   /** Takes a unit that was parsed; again, if javac begins anew with it. */
   public void parsed(CompilationUnitTree unit) {
-    units.put(unit.getSourceFile().getName(), unit);
+    if (units.put(unit.getSourceFile().getName(), unit) != unit) {
+      unscanned.add(unit);
+    }
     String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof ClassTree tree) {
@@ -89,6 +121,10 @@ public final class Compilation {
     if (top.isEmpty() || !awaited.remove(top.get().getQualifiedName().toString())) {
       return;
     }
+    scan();
+    if (!worthwhile) {
+      return;
+    }
     Source source = new Source(trees, unit, names, sites::putIfAbsent);
     TreePath root = new TreePath(unit);
     for (Tree tree : unit.getTypeDecls()) {
@@ -99,7 +135,24 @@ public final class Compilation {
     }
   }
 
+  // Once, as a rule: javac parses everything before it attributes anything, but for classes that it
+  // finds on the source path.
+  private void scan() {
+    if (unscanned.isEmpty()) {
+      return;
+    }
+    List<CompilationUnitTree> added = List.copyOf(unscanned);
+    unscanned.clear();
+    callees.forget();
+    if (filter.isEmpty()) {
+      worthwhile = true;
+    } else if (InterestFilter.isWorthwhile(names, describedNames)) {
+      worthwhile = filter.get().scan(added);
+    }
+  }
+
   private void lower(Source source, ClassTree tree) {
+    Selection selection = filter.<Selection>map(each -> each).orElse(Selection.ALL);
     ClassLowering.Common common =
         new ClassLowering.Common(names, callees, selection, functions, program);
     for (ClassLowering.Failure failure : new ClassLowering(source, common, tree).lower()) {
@@ -129,7 +182,12 @@ public final class Compilation {
 
   /** Where the sources silence rules. */
   public List<Suppressions.Scope> suppressions() {
-    return List.of();
+    List<Suppressions.Scope> scopes = new ArrayList<>();
+    for (NameIndex.Suppressed each : filter.map(InterestFilter::suppressed).orElse(List.of())) {
+      Source source = new Source(trees, each.unit(), names, (site, tree) -> {});
+      scopes.add(source.scope(each.tree(), each.names()));
+    }
+    return List.copyOf(scopes);
   }
 
   /** What had to be given up. */

@@ -2,7 +2,9 @@ package dev.handrail.checker.lower;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 
 /** Which bodies are worth lowering. */
 interface Selection {
@@ -14,10 +16,13 @@ interface Selection {
   boolean containsStatics(ClassTree owner);
 
   /** Whether some method of the name and number of parameters is called by what may. */
-  boolean isCalled(CharSequence name, int parameters);
+  boolean isCalled(Name name, int parameters);
 
   /** Whether a method of the compilation that is called so may touch a handle. */
   boolean isTouching(ExecutableElement method);
+
+  /** Whether the call, by its name, may touch a handle. */
+  boolean isTouching(Tree call);
 
   /** Whether the method is only worth its body if a call in it turns out to touch a handle. */
   boolean needsProof(MethodTree method);
@@ -36,12 +41,17 @@ interface Selection {
         }
 
         @Override
-        public boolean isCalled(CharSequence name, int parameters) {
+        public boolean isCalled(Name name, int parameters) {
           return true;
         }
 
         @Override
         public boolean isTouching(ExecutableElement method) {
+          return true;
+        }
+
+        @Override
+        public boolean isTouching(Tree call) {
           return true;
         }
 

@@ -3,11 +3,14 @@ package dev.handrail.checker.lower;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.report.Suppressions;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
@@ -121,6 +124,19 @@ final class Source {
   /** The last character before the offset. */
   Site last(int end) {
     return at(Math.max(0, end - 1));
+  }
+
+  /** The tree of a declaration, in whose text the rules are silenced. */
+  Suppressions.Scope scope(Tree declaration, List<String> rules) {
+    int start = start(declaration);
+    int end;
+    if (declaration instanceof VariableTree) {
+      end = text.find(start, ";") + 1;
+    } else {
+      int open = text.find(start, "{;");
+      end = text.at(open) == '{' ? text.bracketEnd(open) : open + 1;
+    }
+    return new Suppressions.Scope(file, start, end, rules, at(start));
   }
 
   private Site record(Site site, Tree tree) {

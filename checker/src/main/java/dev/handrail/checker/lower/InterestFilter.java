@@ -1,0 +1,221 @@
+package dev.handrail.checker.lower;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import dev.handrail.checker.lower.NameIndex.Member;
+import dev.handrail.checker.lower.NameIndex.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+
+/**
+ * Keeps the cost of code without handles near nothing: from names alone it is told which members of
+ * the compilation may touch a handle, and which may be called by those.
+ */
+final class InterestFilter implements Selection {
+
+  /** Of what only moves values around, calls are followed so far. */
+  private static final int CALL_DEPTH = 3;
+
+  private static final Set<String> OURS =
+      Set.of(
+          ("Handle Kind Cell Opens Uses AnyTime Closes Clears Attaches Requires Becomes Arg Wraps"
+                  + " SameAs Outcome LastError Owned Borrowed RunsIn NotIn OnlyIn Enters Leaves"
+                  + " Awaits Completes Invalidates MustBeClosed MustCall InheritableMustCall Owning"
+                  + " NotOwning MustCallAlias EnsuresCalledMethods CreatesMustCallFor WillClose"
+                  + " WillNotClose WillCloseWhenClosed")
+              .split(" "));
+
+  private final Names names;
+  private final NameIndex index;
+  private final Seeds seeds;
+  private final Collection<String> describedNames;
+  private final Set<Integer> touched = new HashSet<>();
+  private final Set<Integer> called = new HashSet<>();
+
+  /**
+   * @param describedNames names of methods that packs describe
+   * @param sourceClasses qualified names of the compilation's top-level classes
+   * @param extended takes the simple names of the types that the units inherit from
+   */
+  InterestFilter(
+      Names names,
+      Predicate<ExecutableElement> specified,
+      Collection<String> describedNames,
+      Set<String> sourceClasses,
+      Set<String> extended) {
+    this.names = names;
+    this.index = new NameIndex(OURS::contains, extended);
+    this.index.closedBy(names.elements().getName("close"));
+    this.seeds = new Seeds(names, index, specified, sourceClasses);
+    this.describedNames = describedNames;
+  }
+
+  /** Whether there is anything to look for at all. */
+  static boolean isWorthwhile(Names names, Collection<String> describedNames) {
+    return !describedNames.isEmpty()
+        || names.elements().getTypeElement("dev.handrail.annotations.Handle") != null;
+  }
+
+  /** Scans the units and works out anew what is selected; tells whether anything is. */
+  boolean scan(Collection<CompilationUnitTree> units) {
+    for (CompilationUnitTree unit : units) {
+      seeds.add(unit, index.add(unit));
+    }
+    touched.addAll(seeds.keys());
+    touched.addAll(index.annotated());
+    describedNames.forEach(name -> addAll(names.elements().getName(name)));
+    addHandleTypes();
+    if (touched.isEmpty()) {
+      return false;
+    }
+    spreadUp();
+    spreadDown();
+    return true;
+  }
+
+  List<NameIndex.Suppressed> suppressed() {
+    return index.suppressed();
+  }
+
+  private void addAll(Name name) {
+    touched.addAll(index.keys(name, 0, true));
+  }
+
+  // The methods of annotated classes and of what inherits from them.
+  private void addHandleTypes() {
+    Set<Name> handles = new HashSet<>();
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Type type : index.types()) {
+        boolean isHandle =
+            type.annotated() || type.supertypes().stream().anyMatch(handles::contains);
+        if (isHandle && handles.add(type.name())) {
+          touched.addAll(type.keys());
+          touched.add(index.creation(type.name()));
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private void spreadUp() {
+    Map<Integer, List<Member>> callers = new HashMap<>();
+    for (Member member : index.members()) {
+      for (int key : member.calls()) {
+        callers.computeIfAbsent(key, each -> new ArrayList<>()).add(member);
+      }
+    }
+    Deque<Integer> open = new ArrayDeque<>(touched);
+    while (!open.isEmpty()) {
+      int key = open.pop();
+      List<Member> found = new ArrayList<>(callers.getOrDefault(key, List.of()));
+      if (!NameIndex.isCreation(key)) {
+        found.addAll(callers.getOrDefault(NameIndex.anyNumber(key), List.of()));
+      }
+      for (Member member : found) {
+        if (!member.touching) {
+          member.touching = true;
+          member.keys.stream().filter(touched::add).forEach(open::push);
+        }
+      }
+    }
+  }
+
+  private void spreadDown() {
+    Map<Integer, List<Member>> declared = new HashMap<>();
+    for (Member member : index.members()) {
+      for (int key : member.keys) {
+        declared.computeIfAbsent(key, each -> new ArrayList<>()).add(member);
+        if (!NameIndex.isCreation(key)) {
+          declared.computeIfAbsent(NameIndex.anyNumber(key), each -> new ArrayList<>()).add(member);
+        }
+      }
+    }
+    List<Member> wave = index.members().stream().filter(member -> member.touching).toList();
+    for (int depth = 0; depth < CALL_DEPTH; depth++) {
+      List<Member> next = new ArrayList<>();
+      for (Member member : wave) {
+        for (int key : member.calls()) {
+          if (called.add(key)) {
+            for (Member callee : declared.getOrDefault(key, List.of())) {
+              if (!callee.reachable) {
+                callee.reachable = true;
+                next.add(callee);
+              }
+            }
+          }
+        }
+      }
+      wave = next;
+    }
+  }
+
+  @Override
+  public boolean contains(MethodTree method, ClassTree owner) {
+    Optional<Member> own = index.member(method);
+    boolean isSelected = own.filter(Member::isSelected).isPresent();
+    if (isSelected || !method.getName().contentEquals("<init>")) {
+      return isSelected;
+    }
+    Optional<Member> initializer = index.initializer(owner);
+    return initializer.filter(Member::isSelected).isPresent()
+        || owner.getSimpleName().length() == 0
+            && initializer.flatMap(each -> each.around).filter(Member::isSelected).isPresent();
+  }
+
+  @Override
+  public boolean containsStatics(ClassTree owner) {
+    return index.statics(owner).filter(Member::isSelected).isPresent();
+  }
+
+  @Override
+  public boolean isCalled(Name name, int parameters) {
+    return called.contains(index.call(name, parameters)) || called.contains(index.anyOf(name));
+  }
+
+  @Override
+  public boolean isTouching(ExecutableElement method) {
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      return touched.contains(index.creation(method.getEnclosingElement().getSimpleName()));
+    }
+    return touched.contains(index.call(method.getSimpleName(), method.getParameters().size()));
+  }
+
+  @Override
+  public boolean needsProof(MethodTree method) {
+    return index.member(method).filter(member -> !member.reachable).isPresent();
+  }
+
+  @Override
+  public boolean isTouching(Tree call) {
+    return index.keyOf(call).filter(this::isTouched).isPresent();
+  }
+
+  private boolean isTouched(int key) {
+    return touched.contains(key) || NameIndex.isAnyNumber(key) && isAnyTouched(key);
+  }
+
+  private boolean isAnyTouched(int anyNumber) {
+    for (int count = 0; count <= 13; count++) {
+      if (touched.contains(anyNumber & ~15 | count)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
