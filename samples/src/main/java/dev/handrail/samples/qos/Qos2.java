@@ -55,8 +55,8 @@ public interface Qos2 extends StdCallLibrary {
   interface Qos {}
 
   /**
-   * A flow, by its id. Each socket added to it has to be removed; the close of its QOS handle
-   * takes its marking away at once.
+   * A flow, by its id. Each socket added to it has to be removed; the close of its QOS handle takes
+   * its marking away at once.
    */
   @Handle(
       childOf = Qos.class,
@@ -138,7 +138,9 @@ public interface Qos2 extends StdCallLibrary {
     return QOSAddSocketToFlow(qos, socket, null, trafficType, 0, flowId);
   }
 
-  /** Takes a socket from a flow; socket 0 ends the flow. Source: nf-qos2-qosremovesocketfromflow. */
+  /**
+   * Takes a socket from a flow; socket 0 ends the flow. Source: nf-qos2-qosremovesocketfromflow.
+   */
   int QOSRemoveSocketFromFlow(
       @Uses(Qos.class) @Requires("usable") HANDLE qos,
       long socket,

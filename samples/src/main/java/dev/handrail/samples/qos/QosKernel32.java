@@ -11,8 +11,7 @@ import dev.handrail.samples.windows.Kernel32;
 /** kernel32.dll as users of overlapped operations need it. */
 public interface QosKernel32 extends Kernel32 {
 
-  QosKernel32 INSTANCE =
-      Native.load("kernel32", QosKernel32.class, W32APIOptions.DEFAULT_OPTIONS);
+  QosKernel32 INSTANCE = Native.load("kernel32", QosKernel32.class, W32APIOptions.DEFAULT_OPTIONS);
 
   /**
    * Waits for an operation. With {@code wait} it is over on return, whether it succeeded or not.

@@ -12,8 +12,7 @@ import java.lang.ref.Reference;
  * the group exists.
  */
 @Handle(mustClose = false)
-public final class PinnedCallback
-    implements RPC_INTERFACE_GROUP_IDLE_CALLBACK_FN, AutoCloseable {
+public final class PinnedCallback implements RPC_INTERFACE_GROUP_IDLE_CALLBACK_FN, AutoCloseable {
 
   private final RPC_INTERFACE_GROUP_IDLE_CALLBACK_FN callback;
 

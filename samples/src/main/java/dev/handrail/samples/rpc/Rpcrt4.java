@@ -40,10 +40,7 @@ public interface Rpcrt4 extends StdCallLibrary {
   interface BindingVector {}
 
   /** A binding handle; those of a vector go with it. */
-  @Handle(
-      childOf = BindingVector.class,
-      onParentClose = OnParentClose.CLOSED,
-      mustClose = false)
+  @Handle(childOf = BindingVector.class, onParentClose = OnParentClose.CLOSED, mustClose = false)
   interface Binding {}
 
   /** Code that an idle callback runs. */

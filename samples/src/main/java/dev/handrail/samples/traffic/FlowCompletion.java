@@ -8,8 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Waits for the completion of the one operation that is under way. The completion handlers run on
- * a thread of the system and hand the status over.
+ * Waits for the completion of the one operation that is under way. The completion handlers run on a
+ * thread of the system and hand the status over.
  */
 public final class FlowCompletion {
 

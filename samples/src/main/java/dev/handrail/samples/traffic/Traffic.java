@@ -73,10 +73,7 @@ public interface Traffic extends StdCallLibrary {
   interface Descriptors {}
 
   /** An interface's name inside an enumeration buffer: as good as the buffer. */
-  @Handle(
-      childOf = InterfaceBuffer.class,
-      onParentClose = OnParentClose.CLOSED,
-      mustClose = false)
+  @Handle(childOf = InterfaceBuffer.class, onParentClose = OnParentClose.CLOSED, mustClose = false)
   interface DescriptorName {}
 
   /** Code that the notification handler runs in. */
@@ -208,12 +205,10 @@ public interface Traffic extends StdCallLibrary {
       @Opens(Flow.class) HANDLEByReference flow);
 
   /** Gives the name of a flow. Source: nf-traffic-tcgetflownamew. */
-  int TcGetFlowNameW(
-      @Uses(Flow.class) HANDLE flow, int size, @Opens(FlowName.class) Pointer name);
+  int TcGetFlowNameW(@Uses(Flow.class) HANDLE flow, int size, @Opens(FlowName.class) Pointer name);
 
   /** Gives the name of a flow. Source: nf-traffic-tcgetflownamea. */
-  int TcGetFlowNameA(
-      @Uses(Flow.class) HANDLE flow, int size, @Opens(FlowName.class) Pointer name);
+  int TcGetFlowNameA(@Uses(Flow.class) HANDLE flow, int size, @Opens(FlowName.class) Pointer name);
 
   /** Changes a flow. Source: nf-traffic-tcmodifyflow. */
   @Outcome(ok = "== 0", pending = "== 162")

@@ -1,6 +1,8 @@
 package dev.handrail.samples.windows;
 
-/** Error codes of {@code winerror.h} and status codes of {@code rpcnterr.h} that the samples need. */
+/**
+ * Error codes of {@code winerror.h} and status codes of {@code rpcnterr.h} that the samples need.
+ */
 public final class WinError {
 
   public static final int NO_ERROR = 0;
