@@ -44,14 +44,16 @@ final class InvokeTransfer {
             .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
             .orElse(disjunct);
     List<Value> arguments = call.operands().stream().map(judged::value).toList();
-    List<Target> targets = targets(judged, arguments);
+    Optional<Accessor> accessor = scene.specs().accessor(call.method());
+    // A cell of ours moves its value however its methods are written.
+    boolean isOurCell = accessor.isPresent() && scene.program().body(call.method()).isPresent();
+    List<Target> targets = isOurCell ? List.of() : targets(judged, arguments);
     if (!targets.isEmpty()) {
       return called(judged, targets);
     }
     if (operation.isPresent()) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
     }
-    Optional<Accessor> accessor = scene.specs().accessor(call.method());
     if (accessor.isPresent()) {
       return withExceptions(
           new AccessorTransfer(scene, call, point).from(judged, accessor.get()), judged);
