@@ -74,10 +74,15 @@ record ParameterRoles(Declaration declaration, VariableElement parameter) {
   }
 
   private Stream<Role> restricts(Mirror mirror) {
-    Condition condition = declaration.condition(parameter, mirror, "value", argument());
+    // A cell is compared with null itself; with anything else, what it holds.
+    boolean held =
+        declaration.dictionary().cells().isRead(parameter.asType())
+            && !mirror.text("value").contains("null");
+    Subject subject = held ? new Subject.Content(argument()) : argument();
+    Condition condition = declaration.condition(parameter, mirror, "value", subject);
     return condition instanceof Condition.Always
         ? Stream.empty()
-        : Stream.of(new Role.Restricts(argument(), condition, mirror.text("value").trim()));
+        : Stream.of(new Role.Restricts(subject, condition, mirror.text("value").trim()));
   }
 
   // The kinds that the other annotations of the parameter name, or its type.
