@@ -60,7 +60,11 @@ final class CallTransfer {
       normal.add(after);
       normal.addAll(withoutHandle(turned, after));
     }
-    return new Outflow(normal, call.throwsTypes().isEmpty() ? List.of() : List.of(thrown(prepared)));
+    List<Disjunct> thrown =
+        call.throwsTypes().stream()
+            .map(type -> thrown(prepared).with(prepared.path().throwing(type)))
+            .toList();
+    return new Outflow(normal, thrown);
   }
 
   /** What the rules see of a call whose source says what it does to its handles. */
