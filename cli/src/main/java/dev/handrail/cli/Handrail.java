@@ -29,15 +29,14 @@ public final class Handrail implements Runnable {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] words) {
-    System.exit(run(words));
+    System.exit(commandLine().execute(words));
   }
 
-  /** Runs the command line; what it returns is the exit code. */
-  static int run(String... words) {
+  /** The command line, ready to be executed; what that returns is the exit code. */
+  static CommandLine commandLine() {
     return new CommandLine(new Handrail())
         .setParameterExceptionHandler(Handrail::wrongUsage)
-        .setExecutionExceptionHandler(Handrail::failed)
-        .execute(words);
+        .setExecutionExceptionHandler(Handrail::failed);
   }
 
   @Override

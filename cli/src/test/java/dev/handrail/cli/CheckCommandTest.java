@@ -1,0 +1,260 @@
+package dev.handrail.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs of {@code handrail check}. */
+class CheckCommandTest {
+
+  private static final String API =
+      """
+      package p;
+      import dev.handrail.annotations.*;
+      interface Api {
+        @Handle interface Flow {}
+        @Opens(Flow.class) long open();
+        void close(@Closes(Flow.class) long flow);
+      }
+      """;
+  private static final String LEAK =
+      """
+      package p;
+      class Leak {
+        void leak(Api api) {
+          long flow = api.open();
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private record Run(int exitCode, String out, String err) {
+
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  @Test
+  void cleanCodeEndsWithZero() throws IOException {
+    write("p/Api.java", API);
+    Run run = check(folder.toString());
+    assertEquals(ExitCode.CLEAN, run.exitCode());
+    assertTrue(
+        run.out().startsWith("0 errors, 0 warnings in 1 file; "),
+        () -> "the summary comes last: " + run.out());
+  }
+
+  @Test
+  void aFindingIsShownWithItsSource() throws IOException {
+    write("p/Api.java", API);
+    Path leak = write("p/Leak.java", LEAK);
+    Run run = check(folder.toString());
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(
+        run.lines().get(0).contains("/p/Leak.java:4:21: error: [HandleLeak] 'flow' "), run.out());
+    assertEquals("     4 |     long flow = api.open();", run.lines().get(1));
+    assertEquals("       |                     ^", run.lines().get(2));
+    assertTrue(run.out().contains("\n    Fix: close 'flow'"), run.out());
+    assertTrue(Files.exists(leak));
+  }
+
+  @Test
+  void aTableHasOneLineForEachFinding() throws IOException {
+    write("p/Api.java", API);
+    write("p/Leak.java", LEAK);
+    Run run = check("--format", "tsv", folder.toString());
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertEquals(2, run.lines().size());
+    assertEquals("file\tline\tcolumn\trule\tseverity\tpath\tmessage", run.lines().get(0));
+    assertTrue(
+        run.lines().get(1).contains("/p/Leak.java\t4\t21\tHandleLeak\terror\talways\t'flow' "),
+        run.out());
+    assertTrue(run.err().contains("1 error, 0 warnings in 2 files; "), run.err());
+  }
+
+  @Test
+  void findingsGoToAFile() throws IOException {
+    write("p/Api.java", API);
+    write("p/Leak.java", LEAK);
+    Path output = folder.resolve("out.tsv");
+    Run run = check("--format", "tsv", "--output", output.toString(), folder.toString());
+    assertEquals("", run.out());
+    assertEquals(2, Files.readAllLines(output).size());
+  }
+
+  @Test
+  void severitiesDecideOnTheExitCode() throws IOException {
+    write("p/Api.java", API);
+    write("p/Leak.java", LEAK);
+    String path = folder.toString();
+    assertEquals(ExitCode.CLEAN, check("--rule", "HandleLeak=warning", path).exitCode());
+    assertEquals(
+        ExitCode.FINDINGS,
+        check("--rule", "HandleLeak=warning", "--fail-on", "warning", path).exitCode());
+    assertEquals(ExitCode.CLEAN, check("--rule", "HandleLeak=off", path).exitCode());
+    assertEquals(ExitCode.CLEAN, check("--fail-on", "off", path).exitCode());
+  }
+
+  @Test
+  void wrongUsageEndsWithTwo() throws IOException {
+    write("p/Api.java", API);
+    String path = folder.toString();
+    assertUsage("Missing required parameter", List.of());
+    assertUsage("cannot read", List.of(folder.resolve("nowhere").toString()));
+    assertUsage("unknown option 'HandleLek=off'", List.of("--rule", "HandleLek=off", path));
+    assertUsage("--fail-on takes one of error, warning, off", List.of("--fail-on", "x", path));
+    assertUsage("Unknown option: '--quick'", List.of("--quick", path));
+    assertUsage(
+        "there are no Java sources",
+        List.of(Files.createDirectory(folder.resolve("empty")).toString()));
+  }
+
+  private static void assertUsage(String message, List<String> words) {
+    Run run = check(words.toArray(String[]::new));
+    assertEquals(ExitCode.USAGE, run.exitCode());
+    assertTrue(run.err().contains(message), run.err());
+  }
+
+  @Test
+  void missingClassesAreCountedInOneLine() throws IOException {
+    write("p/Api.java", API);
+    write("p/Leak.java", LEAK.replace("long flow", "nowhere.Thing thing; long flow"));
+    Run run = check(folder.toString());
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.err().contains("javac could not make sense of 1 "), run.err());
+    assertTrue(
+        check("--verbose", folder.toString()).err().contains("package nowhere does not exist"));
+  }
+
+  @Test
+  void encodingsAndEmptyFilesAreNoHindrance() throws IOException {
+    write("p/Api.java", API);
+    write("Empty.java", "");
+    write("module-info.java", "module p {}");
+    write("p/package-info.java", "package p;");
+    Files.write(
+        folder.resolve("p/Latin.java"),
+        "package p; class Latin { String s = \"\u00e4\"; }".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(ExitCode.CLEAN, check(folder.toString()).exitCode());
+  }
+
+  @Test
+  void classesOfTheSameNameAreBothChecked() throws IOException {
+    write("a/p/Api.java", API);
+    write("a/p/Leak.java", LEAK);
+    write("b/p/Api.java", API);
+    write("b/p/Leak.java", LEAK);
+    Run run = check("--format", "tsv", folder.toString());
+    assertEquals(3, run.lines().size());
+  }
+
+  @Test
+  void sourcesAreReadFromAnArchive() throws IOException {
+    Path archive = folder.resolve("lib-sources.jar");
+    try (FileSystem files =
+        FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of("create", "true"))) {
+      Files.createDirectory(files.getPath("/p"));
+      write(files.getPath("/p/Api.java"), API);
+      write(files.getPath("/p/Leak.java"), LEAK);
+    }
+    Run run = check("--format", "tsv", archive.toString());
+    assertTrue(
+        run.lines().get(1).contains("lib-sources.jar!/p/Leak.java\t4\t21\tHandleLeak"), run.out());
+  }
+
+  @Test
+  void outputFoldersAreNotEntered() throws IOException {
+    write("p/Api.java", API);
+    write("target/p/Leak.java", LEAK);
+    write(".hidden/p/Leak.java", LEAK);
+    assertEquals(ExitCode.CLEAN, check(folder.toString()).exitCode());
+  }
+
+  @Test
+  void aMavenModuleIsAskedForItsClassPath() throws IOException {
+    write("pom.xml", "<project/>");
+    write("src/main/java/p/Api.java", API);
+    write("src/test/java/p/Leak.java", LEAK);
+    // As the module's own build leaves it, later than the pom.
+    write("target/handrail.classpath", annotations());
+    Run run = run("check", "--format", "tsv", folder.toString());
+    assertTrue(
+        run.lines().get(1).contains("/src/test/java/p/Leak.java\t4\t21\tHandleLeak"),
+        () -> run.out() + run.err());
+  }
+
+  @Test
+  void explainsRules() {
+    assertTrue(run("explain").out().contains("HandleLeak"));
+    assertTrue(run("explain", "HandleLeak").out().startsWith("# HandleLeak"));
+    assertEquals(ExitCode.USAGE, run("explain", "HandleNothing").exitCode());
+  }
+
+  @Test
+  void helpNamesTheCommands() {
+    Run run = run("--help");
+    assertEquals(ExitCode.CLEAN, run.exitCode());
+    assertTrue(run.out().contains("check") && run.out().contains("explain"));
+    assertTrue(run("check", "--help").out().contains("Exit code:"));
+  }
+
+  private static Run check(String... words) {
+    String[] all = new String[words.length + 3];
+    all[0] = "check";
+    all[1] = "--classpath";
+    all[2] = annotations();
+    System.arraycopy(words, 0, all, 3, words.length);
+    return run(all);
+  }
+
+  private static Run run(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Handrail.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(words);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+
+  private static String annotations() {
+    return Path.of(
+            URI.create(
+                dev.handrail.annotations.Handle.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()))
+        .toString();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return write(file, text);
+  }
+
+  private static Path write(Path file, String text) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+}
