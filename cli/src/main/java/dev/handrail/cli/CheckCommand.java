@@ -209,8 +209,8 @@ final class CheckCommand implements Callable<Integer> {
     if (unresolved > 0 && !verbose) {
       note(
           "javac could not make sense of "
-              + unresolved
-              + " places, mostly for want of libraries; --verbose shows them");
+              + (unresolved == 1 ? "1 place" : unresolved + " places")
+              + ", mostly for want of libraries; --verbose shows them");
     }
     report.failures().forEach(failure -> err().println("handrail: internal error: " + failure));
     boolean among = toTerminal && format == Format.text;

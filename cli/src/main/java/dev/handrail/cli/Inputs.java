@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 /** Finds the sources below the paths that a user names, and what belongs together. */
 final class Inputs {
 
-  private static final List<String> SKIPPED = List.of("target", "build", "node_modules");
+  // Output of builds, and what javadoc reads: no packages.
+  private static final List<String> SKIPPED =
+      List.of("target", "build", "node_modules", "snippet-files", "doc-files");
   private static final String MODULE_INFO = "module-info.java";
 
   private final Path folder;
@@ -72,6 +74,7 @@ final class Inputs {
 
   /** What was found, in groups to compile. */
   List<SourceSet> sets() {
+    MavenModule.refresh(modules.values(), notes);
     List<SourceSet> sets = new ArrayList<>();
     groups.forEach((group, files) -> sets.addAll(sets(group, files)));
     return sets;
@@ -157,10 +160,19 @@ final class Inputs {
         FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), new TreeMap<>());
     List<Path> found;
     try (var all = Files.walk(files.getPath("/"))) {
-      found = all.filter(path -> path.getNameCount() > 0 && isSource(path)).sorted().toList();
+      found = all.filter(Inputs::isEntry).sorted().toList();
     }
     List<SourceFile> group = groups.computeIfAbsent(archive.toString(), name -> new ArrayList<>());
     found.forEach(path -> group.add(new SourceFile(path, name(archive) + "!" + path)));
+  }
+
+  private static boolean isEntry(Path path) {
+    for (Path folder : path) {
+      if (SKIPPED.contains(folder.toString())) {
+        return false;
+      }
+    }
+    return path.getNameCount() > 0 && isSource(path);
   }
 
   private List<SourceSet> sets(String group, List<SourceFile> files) {

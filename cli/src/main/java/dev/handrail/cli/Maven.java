@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
- * Asks Maven about a module.
+ * Asks Maven about modules.
  *
  * @param root the folder of the outermost module, which builds the others
- * @param module the folder of the module that is asked about
+ * @param modules the folders of the modules that are asked about
  */
-record Maven(Path root, Path module) {
+record Maven(Path root, List<Path> modules) {
 
   private static final int MINUTES = 10;
 
   /**
-   * Has Maven write a module's class path to a file, given relative to the module.
+   * Has Maven write each module's class path to a file, given relative to the module.
    *
    * @return the problem, if it does not
    */
-  Optional<String> writeClassPath(String file) {
+  Optional<String> writeClassPaths(String file) {
     Optional<String> offline = run(command(file, true));
     return offline.isEmpty() ? offline : run(command(file, false));
   }
@@ -35,15 +36,19 @@ record Maven(Path root, Path module) {
     if (offline) {
       words.add("-o");
     }
-    if (!root.equals(module)) {
+    if (!modules.equals(List.of(root))) {
       // Modules of the same build stand for each other only once they have come to 'compile'.
-      words.addAll(
-          List.of("-pl", root.relativize(module).toString(), "-am", "-Dmaven.main.skip=true"));
-      words.add("compile");
+      words.addAll(List.of("-pl", projects(), "-am", "-Dmaven.main.skip=true", "compile"));
     }
     words.add("dependency:build-classpath");
     words.add("-Dmdep.outputFile=" + file);
     return words;
+  }
+
+  private String projects() {
+    return modules.stream()
+        .map(module -> module.equals(root) ? "." : root.relativize(module).toString())
+        .collect(Collectors.joining(","));
   }
 
   private String program() {

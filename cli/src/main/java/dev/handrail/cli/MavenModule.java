@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -40,7 +43,31 @@ record MavenModule(Path folder) {
     return file.startsWith(folder.resolve("src/test"));
   }
 
-  /** The class path for its sources; where it cannot be found, the notes say so. */
+  /** Has Maven write the class paths of those modules whose poms have changed since it last did. */
+  static void refresh(Collection<MavenModule> modules, Consumer<String> notes) {
+    Map<Path, List<Path>> stale = new LinkedHashMap<>();
+    modules.stream()
+        .distinct()
+        .filter(module -> !module.isFresh())
+        .forEach(
+            module ->
+                stale
+                    .computeIfAbsent(module.reactor(), root -> new ArrayList<>())
+                    .add(module.folder()));
+    stale.forEach(
+        (root, folders) ->
+            new Maven(root, folders)
+                .writeClassPaths(CLASS_PATH)
+                .ifPresent(
+                    problem ->
+                        notes.accept(
+                            "Maven does not tell the class path of "
+                                + root.getFileName()
+                                + ", going on without: "
+                                + problem)));
+  }
+
+  /** What its sources are compiled with, as far as Maven told. */
   SourceSet sources(boolean tests, Consumer<String> notes) {
     List<Path> all = new ArrayList<>();
     if (tests) {
@@ -62,17 +89,6 @@ record MavenModule(Path folder) {
 
   private List<Path> dependencies(Consumer<String> notes) {
     Path file = folder.resolve(CLASS_PATH);
-    if (!isFresh(file)) {
-      new Maven(reactor(), folder)
-          .writeClassPath(CLASS_PATH)
-          .ifPresent(
-              problem ->
-                  notes.accept(
-                      "Maven does not tell the class path of "
-                          + folder.getFileName()
-                          + ", going on without: "
-                          + problem));
-    }
     try {
       return Files.exists(file) ? entries(Files.readString(file)) : List.of();
     } catch (IOException e) {
@@ -89,7 +105,8 @@ record MavenModule(Path folder) {
   }
 
   // The poms above are inherited from.
-  private boolean isFresh(Path file) {
+  private boolean isFresh() {
+    Path file = folder.resolve(CLASS_PATH);
     try {
       if (!Files.exists(file)) {
         return false;

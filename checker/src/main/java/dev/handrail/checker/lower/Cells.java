@@ -57,7 +57,7 @@ final class Cells {
 
   /** Whether the table says that the method returns the error code of the last call. */
   boolean readsLastError(ExecutableElement method) {
-    return structures.mayReadLastError(method.getSimpleName().toString())
+    return structures.mayReadLastError(method.getSimpleName())
         && structures.readsLastError(
             owners((TypeElement) method.getEnclosingElement()).toList(), names.key(method));
   }

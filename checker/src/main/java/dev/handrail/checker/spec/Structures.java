@@ -26,6 +26,7 @@ public final class Structures {
   private final List<String> carriers;
   private final Map<String, List<Row>> byName;
   private final List<Row> byPattern;
+  private final List<String> lastErrorNames;
 
   private Structures(
       List<String> cells,
@@ -36,6 +37,14 @@ public final class Structures {
     this.carriers = carriers;
     this.byName = byName;
     this.byPattern = byPattern;
+    this.lastErrorNames =
+        byName.values().stream()
+            .flatMap(List::stream)
+            .filter(row -> row.steps().contains(LAST_ERROR))
+            .map(Row::name)
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   // The first row of the table that fits a method describes it.
@@ -134,10 +143,16 @@ public final class Structures {
         .map(row -> accessor(row, method, isStatic));
   }
 
-  /** Whether a method of the name may return the error code of the last call. */
-  public boolean mayReadLastError(String name) {
-    return byName.getOrDefault(name, List.of()).stream()
-        .anyMatch(row -> row.steps().contains(LAST_ERROR));
+  /**
+   * Whether a method of the name may return the error code of the last call; asked for each call.
+   */
+  public boolean mayReadLastError(CharSequence name) {
+    for (String known : lastErrorNames) {
+      if (known.contentEquals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the method returns the error code of the last call. */
