@@ -50,7 +50,10 @@ public interface Qos2 extends StdCallLibrary {
   int QOSNotifyUncongested = 1;
   int QOSNotifyAvailable = 2;
 
-  /** A handle to the QOS subsystem; dead once the device has to be initialized again. */
+  /**
+   * A handle to the QOS subsystem; dead once the device has to be initialized again. Any function
+   * can say so; here the one that sets flows does.
+   */
   @Handle(states = {"usable", "dead"})
   interface Qos {}
 
@@ -104,30 +107,26 @@ public interface Qos2 extends StdCallLibrary {
 
   /** Makes a new flow with its first socket; the id is 0. Source: nf-qos2-qosaddsockettoflow. */
   int QOSAddSocketToFlow(
-      @Uses(Qos.class)
-          @Requires("usable")
-          @Becomes(value = "dead", when = "== 0 && lastError == 1164")
-          HANDLE qos,
-      long socket,
-      SOCKADDR destAddr,
-      int trafficType,
-      @Arg("== 0 || == 2") int flags,
-      @Arg("== 0")
-          @Opens(value = Flow.class, when = "!= 0 && flags == 0", state = "adaptive")
-          @Opens(value = Flow.class, when = "!= 0 && flags == 2", state = "nonAdaptive")
-          IntByReference flowId);
-
-  /**
-   * Adds a further socket to a flow that is not adaptive; the array holds its id. Source:
-   * nf-qos2-qosaddsockettoflow.
-   */
-  int QOSAddSocketToFlow(
       @Uses(Qos.class) @Requires("usable") HANDLE qos,
       long socket,
       SOCKADDR destAddr,
       int trafficType,
       @Arg("== 0 || == 2") int flags,
-      @Uses(Flow.class) @Requires("nonAdaptive") @Opens(Flow.class) int[] flowId);
+      @Arg("== 0") @Opens(Flow.class) @Becomes(value = "nonAdaptive", when = "!= 0 && flags == 2")
+          IntByReference flowId);
+
+  /** Adds a further socket to a flow that is not adaptive. Source: nf-qos2-qosaddsockettoflow. */
+  @SuppressWarnings("HandleLeak") // The flow in the cell is the one that was given.
+  default int QOSAddSocketToFlow(
+      @Uses(Qos.class) @Requires("usable") HANDLE qos,
+      long socket,
+      SOCKADDR destAddr,
+      int trafficType,
+      @Arg("== 0 || == 2") int flags,
+      @Uses(Flow.class) @Requires("nonAdaptive") @Opens(Flow.class) int existingFlow) {
+    IntByReference flowId = new IntByReference(existingFlow);
+    return QOSAddSocketToFlow(qos, socket, destAddr, trafficType, flags, flowId);
+  }
 
   /** Makes a new flow with a socket that is connected. Source: nf-qos2-qosaddsockettoflow. */
   default int QOSAddConnectedSocketToFlow(
@@ -187,15 +186,12 @@ public interface Qos2 extends StdCallLibrary {
       int size,
       Pointer buffer,
       @Arg("== 0") int flags,
-      @Arg("== null") Pointer overlapped);
+      Pointer overlapped);
 
   /** Asks for properties of a flow and goes on. Source: nf-qos2-qosqueryflow. */
   @Outcome(ok = "!= 0", pending = "== 0 && lastError == 997")
   int QOSQueryFlow(
-      @Uses(Qos.class)
-          @Requires("usable")
-          @Becomes(value = "dead", when = "== 0 && lastError == 1164")
-          HANDLE qos,
+      @Uses(Qos.class) @Requires("usable") HANDLE qos,
       @Uses(Flow.class) int flowId,
       int operation,
       IntByReference size,
@@ -205,24 +201,18 @@ public interface Qos2 extends StdCallLibrary {
 
   /** Asks for properties of a flow and blocks. Source: nf-qos2-qosqueryflow. */
   int QOSQueryFlow(
-      @Uses(Qos.class)
-          @Requires("usable")
-          @Becomes(value = "dead", when = "== 0 && lastError == 1164")
-          HANDLE qos,
+      @Uses(Qos.class) @Requires("usable") HANDLE qos,
       @Uses(Flow.class) int flowId,
       int operation,
       IntByReference size,
       Pointer buffer,
       @Arg("== 0 || operation == 0") int flags,
-      @Arg("== null") Pointer overlapped);
+      Pointer overlapped);
 
   /** Asks to be told of congestion and goes on. Source: nf-qos2-qosnotifyflow. */
   @Outcome(ok = "!= 0", pending = "== 0 && lastError == 997")
   int QOSNotifyFlow(
-      @Uses(Qos.class)
-          @Requires("usable")
-          @Becomes(value = "dead", when = "== 0 && lastError == 1164")
-          HANDLE qos,
+      @Uses(Qos.class) @Requires("usable") HANDLE qos,
       @Uses(Flow.class) @Requires("adaptive") int flowId,
       int operation,
       IntByReference size,
@@ -232,16 +222,13 @@ public interface Qos2 extends StdCallLibrary {
 
   /** Waits for congestion. Source: nf-qos2-qosnotifyflow. */
   int QOSNotifyFlow(
-      @Uses(Qos.class)
-          @Requires("usable")
-          @Becomes(value = "dead", when = "== 0 && lastError == 1164")
-          HANDLE qos,
+      @Uses(Qos.class) @Requires("usable") HANDLE qos,
       @Uses(Flow.class) @Requires("adaptive") int flowId,
       int operation,
       IntByReference size,
       @Arg("== null || operation == 2") LongByReference buffer,
       @Arg("== 0") int flags,
-      @Arg("== null") Pointer overlapped);
+      Pointer overlapped);
 
   /** Asks for the end of an operation, which still completes. Source: nf-qos2-qoscancel. */
   int QOSCancel(
