@@ -55,9 +55,8 @@ public record HandleFact(
    * An operation that was started and is not complete.
    *
    * @param what what its completion does
-   * @param certain whether the program has tested that it is pending
    */
-  public record Pending(What what, boolean certain, Event started) {
+  public record Pending(What what, Event started) {
     /** What a completion does. */
     public enum What {
       NOTHING,
@@ -67,7 +66,7 @@ public record HandleFact(
     }
 
     /** No operation is under way. */
-    public static final Pending NONE = new Pending(What.NOTHING, false, Event.NONE);
+    public static final Pending NONE = new Pending(What.NOTHING, Event.NONE);
   }
 
   /** No handle. */
@@ -207,7 +206,7 @@ public record HandleFact(
 
   /** What matters of it when states are compared: not where things happened. */
   HandleFact shape() {
-    Pending bare = new Pending(pending.what(), pending.certain(), Event.NONE);
+    Pending bare = new Pending(pending.what(), Event.NONE);
     return new HandleFact(
         kind, life, state, obliged, borrowed, count, parents, bare, result, Event.NONE, Event.NONE);
   }

@@ -20,7 +20,6 @@ public final class HandleDoubleClose implements Rule {
     }
     HandleFact fact = before.handle(closes.handle());
     if (fact.life() != Life.CLOSED
-        || fact.closed().by().equals("the other side")
         || !HandleWrongKind.fits(closes.kinds(), fact, specs)) {
       return Optional.empty();
     }

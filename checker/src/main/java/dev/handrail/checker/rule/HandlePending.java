@@ -4,9 +4,7 @@ import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.Effect;
 import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Life;
-import dev.handrail.checker.domain.HandleFact.Pending.What;
 import dev.handrail.checker.domain.ObjectId;
-import dev.handrail.checker.domain.ResultFact.Test;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.domain.Violation.Step;
 import dev.handrail.checker.spec.Kind;
@@ -38,14 +36,9 @@ public final class HandlePending implements Rule {
         .map(child -> ofChild(closes, child, before, specs));
   }
 
-  /** The program has seen that it is pending, or has not looked at all. */
   private static boolean isUnderWay(Disjunct before, ObjectId id) {
     HandleFact fact = before.handle(id);
-    boolean untested =
-        fact.pending().what() == What.WORKS
-            && fact.result().stream()
-                .anyMatch(result -> before.object(result).result().test() == Test.NONE);
-    return fact.isPending() && fact.life() == Life.OPEN && (fact.pending().certain() || untested);
+    return fact.isPending() && fact.life() == Life.OPEN;
   }
 
   private Violation violation(

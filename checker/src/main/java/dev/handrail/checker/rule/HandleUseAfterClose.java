@@ -2,7 +2,6 @@ package dev.handrail.checker.rule;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.Effect;
-import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.domain.Violation.Step;
@@ -15,16 +14,6 @@ public final class HandleUseAfterClose implements Rule {
 
   @Override
   public Optional<Violation> check(Effect effect, Disjunct before, SpecCatalog specs) {
-    if (effect instanceof Effect.Closes closes && closedByEvent(before.handle(closes.handle()))) {
-      return Optional.of(
-          Violations.at(
-              this,
-              effect,
-              List.of(closes.handle()),
-              "'{0}' is closed here although the other side has closed it",
-              List.of(new Step.Opened(0)),
-              "leave the call out where the event has closed the handle"));
-    }
     if (!(effect instanceof Effect.Uses uses)
         || uses.anyTime()
         || before.handle(uses.handle()).life() != Life.CLOSED
@@ -39,9 +28,5 @@ public final class HandleUseAfterClose implements Rule {
             "'{0}' is used after it was closed",
             List.of(new Step.Opened(0), new Step.Closed(0)),
             "move the call to {by} before the close"));
-  }
-
-  private static boolean closedByEvent(HandleFact fact) {
-    return fact.life() == Life.CLOSED && fact.closed().by().equals("the other side");
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class Structures {
 
+  private static final Pattern COLUMNS = Pattern.compile("\t+");
+  private static final Pattern STEPS = Pattern.compile("; *");
+  private static final Pattern WORDS = Pattern.compile("[ >]");
   private static final String CELL = "CELL_TYPE";
   private static final String CARRIER = "CARRIER_TYPE";
   private static final String LAST_ERROR = "LAST_ERROR";
@@ -95,16 +99,21 @@ public final class Structures {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] columns = line.split("\t+");
-      if (columns[1].equals(CELL)) {
-        cells.add(columns[0]);
+      List<String> columns = COLUMNS.splitAsStream(line).toList();
+      if (columns.get(1).equals(CELL)) {
+        cells.add(columns.get(0));
         continue;
       }
-      if (columns[1].equals(CARRIER)) {
-        carriers.add(columns[0]);
+      if (columns.get(1).equals(CARRIER)) {
+        carriers.add(columns.get(0));
         continue;
       }
-      Row row = new Row(columns[0], columns[1], columns[2], List.of(columns[3].split("; *")));
+      Row row =
+          new Row(
+              columns.get(0),
+              columns.get(1),
+              columns.get(2),
+              STEPS.splitAsStream(columns.get(3)).toList());
       if (row.name().contains("*")) {
         byPattern.add(row);
       } else {
@@ -186,11 +195,11 @@ public final class Structures {
   }
 
   private static List<Step> steps(String text, int arity, boolean isStatic) {
-    String[] words = text.trim().split("[ >]");
-    Motion motion = Motion.valueOf(words[0]);
+    List<String> words = WORDS.splitAsStream(text.trim()).toList();
+    Motion motion = Motion.valueOf(words.get(0));
     List<Step> steps = new ArrayList<>();
-    for (int from : operands(words.length > 1 ? words[1] : "", arity, isStatic)) {
-      for (int to : operands(words.length > 2 ? words[2] : "", arity, isStatic)) {
+    for (int from : operands(words.size() > 1 ? words.get(1) : "", arity, isStatic)) {
+      for (int to : operands(words.size() > 2 ? words.get(2) : "", arity, isStatic)) {
         steps.add(new Step(motion, from, to));
       }
     }

@@ -6,6 +6,20 @@ public sealed interface When {
   /** On success, as the outcome says: the default. */
   When SUCCESS = new Success();
 
+  /** For which outcomes the role has its effect; roles that do not say so have it on success. */
+  static When of(Role role) {
+    if (role instanceof Role.Opens opens) {
+      return opens.when();
+    }
+    if (role instanceof Role.Closes closes) {
+      return closes.when();
+    }
+    if (role instanceof Role.Becomes becomes) {
+      return becomes.when();
+    }
+    return role instanceof Role.Owned owned ? owned.when() : SUCCESS;
+  }
+
   /** On success. */
   record Success() implements When {}
 

@@ -55,7 +55,7 @@ final class CallTransfer {
   Outflow from(Disjunct before) {
     Disjunct prepared = prepared(before);
     List<Disjunct> normal = new ArrayList<>();
-    for (Turned turned : turns(prepared)) {
+    for (Turned turned : split(turns(prepared))) {
       Disjunct after = finished(turned);
       normal.add(after);
       normal.addAll(withoutHandle(turned, after));
@@ -100,7 +100,7 @@ final class CallTransfer {
       if (holds(role.when(), turned, after)) {
         without.add(
             new OpenTransfer(scene, lifecycle, subjects, role, event, point)
-                .withNothing(after, turned.result()));
+                .withNothing(after));
       }
     }
     return without;
@@ -334,6 +334,7 @@ final class CallTransfer {
         || operation.has(Role.Becomes.class)
         || operation.has(Role.Clears.class)
         || operation.has(Role.Attaches.class)
+        || operation.has(Role.Awaits.class)
         || operation.has(Role.Owned.class);
   }
 
@@ -425,12 +426,23 @@ final class CallTransfer {
     if (role instanceof Role.Uses uses && turned.turn() == Turn.PENDING) {
       return startsWork(uses, turned, disjunct);
     }
-    if (role instanceof Role.Becomes becomes && holds(becomes.when(), turned, disjunct)) {
-      return each(disjunct, becomes.subject(), (d, id) -> d.updateHandle(id, f -> f.withState(becomes.state())));
+    if (role instanceof Role.Becomes becomes) {
+      return becoming(becomes, turned, disjunct);
+    }
+    if (turned.turn() == Turn.FAILED && role instanceof Role.Awaits awaits) {
+      return each(
+          disjunct,
+          awaits.subject(),
+          (d, id) -> lifecycle.failed(d, id, turned.result().stream().toList()));
     }
     if (turned.turn() == Turn.FAILED) {
       return role instanceof Role.Owned owned && owned.when() instanceof When.Any
           ? each(disjunct, owned.subject(), (d, id) -> d.updateHandle(id, HandleFact::silenced))
+          : disjunct;
+    }
+    if (role instanceof Role.Invalidates invalidates) {
+      return holdsHere(invalidates.when(), turned, disjunct)
+          ? lifecycle.invalidated(disjunct, invalidates.kinds(), event)
           : disjunct;
     }
     if (role instanceof Role.Clears clears) {
@@ -480,27 +492,138 @@ final class CallTransfer {
     return disjunct;
   }
 
-  private boolean holds(When when, Turned turned, Disjunct disjunct) {
+  /** Whether the role has its effect: for certain, perhaps, or not. */
+  private enum Certainty {
+    NO,
+    PERHAPS,
+    YES
+  }
+
+  private Certainty certainty(When when, Turned turned, Disjunct disjunct) {
     Turn turn = turned.turn();
     if (when instanceof When.Holds holds) {
-      Scalar result = turned.result().map(id -> disjunct.object(id).scalar()).orElse(Scalar.ANY);
-      return !outcomes(disjunct)
-          .cases(new Outcomes.Case(result, lastError(disjunct), false), holds.condition(), true)
-          .isEmpty();
+      return certainty(holds.condition(), turned, disjunct);
     }
-    return when instanceof When.Any
-        || when instanceof When.Failure && turn == Turn.FAILED
-        || when instanceof When.Pending && turn == Turn.PENDING
-        || when instanceof When.Success && (turn == Turn.SUCCEEDED || turn == Turn.OPEN);
+    boolean yes =
+        when instanceof When.Any
+            || when instanceof When.Failure && turn == Turn.FAILED
+            || when instanceof When.Pending && turn == Turn.PENDING
+            || when instanceof When.Success && (turn == Turn.SUCCEEDED || turn == Turn.OPEN);
+    return yes ? Certainty.YES : Certainty.NO;
+  }
+
+  private Certainty certainty(Condition condition, Turned turned, Disjunct disjunct) {
+    Scalar result = turned.result().map(id -> disjunct.object(id).scalar()).orElse(Scalar.ANY);
+    Outcomes.Case known = new Outcomes.Case(result, lastError(disjunct), false);
+    Outcomes outcomes = outcomes(disjunct);
+    if (outcomes.cases(known, condition, true).isEmpty()) {
+      return Certainty.NO;
+    }
+    return outcomes.cases(known, condition, false).isEmpty() ? Certainty.YES : Certainty.PERHAPS;
+  }
+
+  private boolean holds(When when, Turned turned, Disjunct disjunct) {
+    return certainty(when, turned, disjunct) == Certainty.YES;
+  }
+
+  /** A role whose condition asks for the result makes ways of its own. */
+  private List<Turned> split(List<Turned> turned) {
+    List<Turned> all = turned;
+    for (Role role : operation.roles()) {
+      if (When.of(role) instanceof When.Holds holds) {
+        List<Turned> parts = new ArrayList<>();
+        all.forEach(one -> parts.addAll(split(one, holds.condition())));
+        all = parts;
+      }
+    }
+    return all;
+  }
+
+  private List<Turned> split(Turned turned, Condition condition) {
+    if (turned.result().isEmpty()
+        || certainty(condition, turned, turned.disjunct()) != Certainty.PERHAPS) {
+      return List.of(turned);
+    }
+    ObjectId id = turned.result().get();
+    Disjunct disjunct = turned.disjunct();
+    Scalar result = disjunct.object(id).scalar();
+    Outcomes.Case known = new Outcomes.Case(result, lastError(disjunct), false);
+    List<Outcomes.Case> ways = new ArrayList<>(outcomes(disjunct).cases(known, condition, true));
+    ways.addAll(outcomes(disjunct).cases(known, condition, false));
+    return ways.stream().map(Outcomes.Case::result).distinct().count() < ways.size()
+        ? List.of(turned)
+        : ways.stream()
+            .map(
+                way ->
+                    new Turned(
+                        turned.turn(),
+                        disjunct.update(id, object -> object.with(way.result())),
+                        turned.result()))
+            .toList();
+  }
+
+  /** A new state: now, when a test of the last error tells, or nobody knows. */
+  private Disjunct becoming(Role.Becomes role, Turned turned, Disjunct disjunct) {
+    Certainty certainty = certainty(role.when(), turned, disjunct);
+    if (certainty == Certainty.NO) {
+      return disjunct;
+    }
+    if (certainty == Certainty.YES) {
+      return each(
+          disjunct,
+          role.subject(),
+          (d, id) -> d.updateHandle(id, fact -> fact.withState(role.state())));
+    }
+    Optional<Long> error =
+        role.when() instanceof When.Holds holds ? lastErrorIn(holds.condition()) : Optional.empty();
+    if (error.isEmpty()) {
+      return each(
+          disjunct, role.subject(), (d, id) -> d.updateHandle(id, fact -> fact.withState("")));
+    }
+    return each(disjunct, role.subject(), (d, id) -> whenTested(d, id, role.state(), error.get()));
+  }
+
+  private static Optional<Long> lastErrorIn(Condition condition) {
+    if (condition instanceof Condition.And and) {
+      return lastErrorIn(and.left()).or(() -> lastErrorIn(and.right()));
+    }
+    return condition instanceof Condition.Test test
+            && test.subject() instanceof Subject.LastError
+            && test.constant() instanceof Operand.Number number
+        ? Optional.of(number.value())
+        : Optional.empty();
+  }
+
+  private Disjunct whenTested(Disjunct before, ObjectId handle, String state, long error) {
+    Optional<Value> known = before.object(ObjectId.STATICS).field(LAST_ERROR);
+    boolean isNew = known.isEmpty() || !(known.get() instanceof Value.Ref);
+    ObjectId id =
+        isNew ? ObjectId.born(point, "lastError") : ((Value.Ref) known.orElseThrow()).id();
+    Disjunct disjunct =
+        isNew
+            ? Heap.allocate(before, id, HeapObject.EXTERNAL)
+                .update(ObjectId.STATICS, o -> o.withField(LAST_ERROR, new Value.Ref(id)))
+            : before;
+    return disjunct.update(
+        id, o -> o.withField(Refinement.BECOMES + error + " " + state, new Value.Ref(handle)));
+  }
+
+  private boolean holdsHere(Condition condition, Turned turned, Disjunct disjunct) {
+    return certainty(new When.Holds(condition), turned, disjunct) != Certainty.NO;
   }
 
   private Disjunct closed(Role.Closes role, Turned turned, Disjunct before) {
     if (!(role.when() instanceof When.Success) || turned.turn() == Turn.SUCCEEDED || turned.turn() == Turn.OPEN) {
-      boolean closes = holds(role.when(), turned, before);
-      return closes ? each(before, role.subject(), (d, id) -> closedNow(role, d, id)) : before;
+      Certainty closes = certainty(role.when(), turned, before);
+      if (closes == Certainty.PERHAPS) {
+        return each(before, role.subject(), (d, id) -> d.updateHandle(id, HandleFact::silenced));
+      }
+      return closes == Certainty.YES
+          ? each(before, role.subject(), (d, id) -> closedNow(role, d, id))
+          : before;
     }
     if (turned.turn() == Turn.PENDING) {
-      Pending pending = new Pending(What.CLOSES, false, event);
+      Pending pending = new Pending(What.CLOSES, event);
       return each(
           before,
           role.subject(),
@@ -533,7 +656,7 @@ final class CallTransfer {
     if (operation.has(Role.Opens.class) || operation.has(Role.Closes.class)) {
       return before;
     }
-    Pending pending = new Pending(What.WORKS, false, event);
+    Pending pending = new Pending(What.WORKS, event);
     return each(
         before,
         role.subject(),
@@ -559,6 +682,17 @@ final class CallTransfer {
   private Disjunct opened(Role.Opens role, Turned turned, Disjunct before) {
     boolean happens = holds(role.when(), turned, before);
     boolean pends = turned.turn() == Turn.PENDING && role.when() instanceof When.Success;
+    boolean elsewhere =
+        operation
+            .roles(Role.Opens.class)
+            .anyMatch(
+                other ->
+                    other != role
+                        && other.subject().equals(role.subject())
+                        && holds(other.when(), turned, before));
+    if (!happens && !pends && elsewhere) {
+      return before;
+    }
     return new OpenTransfer(scene, lifecycle, subjects, role, event, point)
         .after(before, turned.result(), happens, pends, operation.outcome().isTested());
   }

@@ -49,7 +49,24 @@ final class LifecycleTransfer {
     boolean invalid = object.external() && isInvalidated(disjunct, kind);
     Event event = new Event(dev.handrail.checker.ir.Site.NONE, "the other side");
     HandleFact known = invalid ? fact.closedBy(event) : fact;
-    return disjunct.with(id, object.with(known.withParents(likelyParents(disjunct, id, kind))));
+    Disjunct with =
+        disjunct.with(id, object.with(known.withParents(likelyParents(disjunct, id, kind))));
+    return id.isEntry() ? adopted(with, id, kind) : with;
+  }
+
+  /** Children that came in before their likely parent was known. */
+  private Disjunct adopted(Disjunct disjunct, ObjectId parent, String kind) {
+    Disjunct after = disjunct;
+    for (ObjectId child : disjunct.objects()) {
+      HandleFact fact = disjunct.handle(child);
+      boolean orphan = child.isEntry() && fact.isHandle() && fact.parents().isEmpty();
+      if (orphan
+          && specs.kind(fact.kind()).filter(known -> known.parents().contains(kind)).isPresent()) {
+        List<ObjectId> likely = likelyParents(disjunct, child, fact.kind());
+        after = after.updateHandle(child, old -> old.withParents(likely));
+      }
+    }
+    return after;
   }
 
   private boolean isInvalidated(Disjunct disjunct, String kind) {
@@ -101,7 +118,7 @@ final class LifecycleTransfer {
     boolean faulty =
         fact.life() == Life.CLOSED
             || fact.life() == Life.FAILED
-            || fact.isPending() && fact.pending().certain()
+            || fact.isPending()
             || !kinds.isEmpty() && !isOf(known, id, kinds);
     return faulty ? known.updateHandle(id, HandleFact::faulty) : decided(known, fact);
   }
@@ -191,6 +208,19 @@ final class LifecycleTransfer {
     return after;
   }
 
+  /** After the other side has closed all handles of the kinds, and what hangs on them. */
+  Disjunct invalidated(Disjunct disjunct, List<String> kinds, Event event) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.objects()) {
+      HandleFact fact = disjunct.handle(id);
+      boolean gone = kinds.stream().anyMatch(kind -> hangsOn(fact.kind(), kind, 8));
+      if (fact.life() == Life.OPEN && gone) {
+        after = after.updateHandle(id, old -> old.closedBy(event));
+      }
+    }
+    return after;
+  }
+
   /** After whatever is pending on the handle and on what hangs on it is over. */
   Disjunct awaited(Disjunct disjunct, ObjectId id, Event event) {
     Disjunct after = complete(disjunct, id, event);
@@ -214,6 +244,25 @@ final class LifecycleTransfer {
     };
   }
 
+  /** After whatever was pending on the handle, and on what hangs on it, has failed. */
+  Disjunct failed(Disjunct disjunct, ObjectId id, List<ObjectId> result) {
+    Disjunct after = disjunct.updateHandle(id, fact -> afterFailure(fact, result));
+    for (ObjectId child : disjunct.descendants(id)) {
+      after = after.updateHandle(child, fact -> afterFailure(fact, result));
+    }
+    return after;
+  }
+
+  private static HandleFact afterFailure(HandleFact fact, List<ObjectId> result) {
+    HandleFact over = fact.withPending(Pending.NONE);
+    return switch (fact.pending().what()) {
+      case NOTHING -> fact;
+      case OPENS -> over.with(Life.FAILED).withObliged(false).withResult(result);
+      case CLOSES -> over.withObliged(true).withResult(List.of());
+      case WORKS -> over.withResult(List.of());
+    };
+  }
+
   /** After a wait for something that we cannot see: nothing is known to be pending any more. */
   Disjunct mayHaveCompleted(Disjunct disjunct) {
     Disjunct after = disjunct;
@@ -229,7 +278,7 @@ final class LifecycleTransfer {
     return switch (fact.pending().what()) {
       case CLOSES -> fact.silenced();
       case OPENS ->
-          fact.withPending(Pending.NONE).withResult(List.of()).withObliged(fact.pending().certain());
+          fact.withPending(Pending.NONE).withResult(List.of());
       case NOTHING, WORKS -> fact.withPending(Pending.NONE).withResult(List.of());
     };
   }

@@ -62,11 +62,11 @@ final class OpenTransfer {
             kindName(),
             life,
             happens ? state() : "",
-            happens && mustClose(),
+            (happens || pends) && mustClose(),
             false,
             1,
             life == Life.OPEN ? parents(before) : List.of(),
-            pends ? new Pending(What.OPENS, false, event) : Pending.NONE,
+            pends ? new Pending(What.OPENS, event) : Pending.NONE,
             tested ? result.stream().toList() : List.of(),
             event,
             Event.NONE);
@@ -87,20 +87,23 @@ final class OpenTransfer {
   }
 
   /** The disjunct in which the call succeeded and opened nothing. */
-  Disjunct withNothing(Disjunct opened, Optional<ObjectId> result) {
-    if (role.subject() instanceof Subject.Result) {
-      return result
-          .map(
-              id ->
-                  opened.with(
-                      id, HeapObject.EXTERNAL.with(Scalar.ANY.withNullness(Scalar.Nullness.NULL))))
-          .orElse(opened);
-    }
+  Disjunct withNothing(Disjunct opened) {
     Subjects.Found found = subjects.find(opened, role.subject(), false);
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
       disjunct =
-          disjunct.with(id, HeapObject.EXTERNAL.with(Scalar.ANY.withNullness(Scalar.Nullness.NULL)));
+          disjunct.update(
+              id,
+              object -> {
+                HandleFact none =
+                    object
+                        .handle()
+                        .with(Life.FAILED)
+                        .withObliged(false)
+                        .withParents(List.of())
+                        .withResult(List.of());
+                return object.with(Scalar.NOTHING).with(none);
+              });
     }
     return disjunct;
   }
@@ -149,6 +152,10 @@ final class OpenTransfer {
     if (owner.isNothing()) {
       return before;
     }
+    Optional<ObjectId> counted = countedIn(owner, field);
+    if (counted.isPresent()) {
+      return fact.life() == Life.OPEN ? again(owner.disjunct(), counted.get()) : before;
+    }
     ObjectId id = ObjectId.born(point, subjects.name(base) + field);
     HeapObject handle =
         HeapObject.EXTERNAL.with(scalar(fact)).with(fact).named(subjects.name(role.subject()));
@@ -159,6 +166,31 @@ final class OpenTransfer {
     }
     return with.update(
         owner.ids().get(0), object -> object.withField(field, new Value.Ref(id)));
+  }
+
+  /** A handle that is in the cell already and whose opens are counted. */
+  private Optional<ObjectId> countedIn(Subjects.Found owner, String field) {
+    if (!isCounted() || owner.ids().size() != 1) {
+      return Optional.empty();
+    }
+    return owner
+        .disjunct()
+        .object(owner.ids().get(0))
+        .field(field)
+        .filter(Value.Ref.class::isInstance)
+        .map(value -> ((Value.Ref) value).id())
+        .filter(id -> owner.disjunct().handle(id).kind().equals(kindName()))
+        .filter(id -> owner.disjunct().handle(id).life() == Life.OPEN);
+  }
+
+  private Disjunct again(Disjunct disjunct, ObjectId id) {
+    return disjunct.updateHandle(
+        id,
+        known ->
+            known
+                .withCount(known.count() + (known.obliged() ? 1 : 0))
+                .withObliged(true)
+                .withEvents(event, Event.NONE));
   }
 
   private String cellName(Subject base) {
@@ -198,12 +230,7 @@ final class OpenTransfer {
     for (ObjectId id : found.ids()) {
       HandleFact known = disjunct.handle(id);
       boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();
-      int count = again ? known.count() + (known.obliged() ? 1 : 0) : 1;
-      HandleFact opened =
-          again
-              ? known.withCount(Math.max(1, count)).withObliged(true).withEvents(event, Event.NONE)
-              : fact;
-      disjunct = disjunct.updateHandle(id, old -> opened);
+      disjunct = again ? again(disjunct, id) : disjunct.updateHandle(id, old -> fact);
     }
     return disjunct;
   }

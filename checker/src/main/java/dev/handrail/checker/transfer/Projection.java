@@ -95,7 +95,7 @@ final class Projection {
     HandleFact fact = object.handle();
     HandleFact bare =
         fact.withEvents(Event.NONE, Event.NONE)
-            .withPending(new Pending(fact.pending().what(), fact.pending().certain(), Event.NONE))
+            .withPending(new Pending(fact.pending().what(), Event.NONE))
             .withParents(map(fact.parents(), inward))
             .withResult(map(fact.result(), inward));
     return mapFields(object, inward)
@@ -198,7 +198,7 @@ final class Projection {
         fact.withEvents(opened, closed)
             .withPending(
                 fact.isPending()
-                    ? new Pending(fact.pending().what(), fact.pending().certain(), started)
+                    ? new Pending(fact.pending().what(), started)
                     : Pending.NONE)
             .withParents(map(fact.parents(), names))
             .withResult(map(fact.result(), names));

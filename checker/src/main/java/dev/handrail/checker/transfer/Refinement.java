@@ -1,9 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
-import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Life;
-import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact;
@@ -19,6 +17,9 @@ import java.util.Optional;
 
 /** What a comparison teaches: of values, and of the calls whose outcome they tell. */
 final class Refinement {
+
+  /** Begins the fields of an error code that tell which handle is in which state if it is N. */
+  static final String BECOMES = "<becomes> ";
 
   private Refinement() {}
 
@@ -88,11 +89,27 @@ final class Refinement {
         .where(comparison, constant)
         .map(
             scalar -> {
-              Disjunct refined = disjunct.with(id, object.with(scalar));
+              Disjunct refined = becoming(disjunct.with(id, object.with(scalar)), id);
               return object.result().isResult()
                   ? tested(refined, id, comparison, constant, site)
                   : refined;
             });
+  }
+
+  /** An error code that is known now may tell the state of a handle. */
+  private static Disjunct becoming(Disjunct disjunct, ObjectId error) {
+    HeapObject object = disjunct.object(error);
+    Disjunct after = disjunct;
+    for (String field : object.fields().names()) {
+      if (field.startsWith(BECOMES) && object.field(field).orElseThrow() instanceof Value.Ref handle) {
+        String[] parts = field.substring(BECOMES.length()).split(" ", 2);
+        long number = Long.parseLong(parts[0]);
+        if (object.scalar().low() == number && object.scalar().high() == number) {
+          after = after.updateHandle(handle.id(), fact -> fact.withState(parts[1]));
+        }
+      }
+    }
+    return after;
   }
 
   /** An open handle equals no constant: what it is compared with is meant as a failure value. */
@@ -112,11 +129,8 @@ final class Refinement {
     boolean mayBeOk = classes.mayBeOk(comparison, constant);
     boolean mayFail = classes.mayFail(comparison, constant);
     Disjunct after = disjunct;
-    if (!mayBeOk && (fact.turn() == Turn.FAILED || fact.turn() == Turn.OPEN && mayFail)) {
+    if (!mayBeOk && mayFail && fact.turn() != Turn.SUCCEEDED) {
       after = after.with(after.path().afterFailure());
-    }
-    if (fact.turn() == Turn.PENDING && !mayBeOk && !mayFail) {
-      after = certain(after, id);
     }
     if (fact.test() == Test.DECIDED) {
       return after;
@@ -142,20 +156,6 @@ final class Refinement {
     boolean failureSide = !classes.mayFail(comparison.negated(), constant);
     return after.update(
         id, object -> object.with(fact.tested(Test.UNDECIDED, site, failureSide)));
-  }
-
-  /** The program knows that the operation is pending. */
-  private static Disjunct certain(Disjunct disjunct, ObjectId result) {
-    Disjunct after = disjunct;
-    for (ObjectId id : disjunct.objects()) {
-      HandleFact fact = disjunct.handle(id);
-      if (fact.isPending() && fact.result().contains(result)) {
-        Pending pending = new Pending(fact.pending().what(), true, fact.pending().started());
-        boolean obliged = fact.obliged() || pending.what() == Pending.What.OPENS;
-        after = after.updateHandle(id, old -> old.withPending(pending).withObliged(obliged));
-      }
-    }
-    return after;
   }
 
   /** The values that say success and those that say failure. */
