@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keeps files apart that declare the same class: javac would look at the first one only. */
 final class Duplicates {
@@ -57,11 +59,12 @@ final class Duplicates {
   }
 
   private static Path root(SourceFile file, String packageName) {
-    Path root = file.path().getParent();
-    int depth = packageName.isEmpty() ? 0 : packageName.split("\\.").length;
-    for (int i = 0; i < depth && root.getParent() != null; i++) {
-      root = root.getParent();
-    }
-    return root;
+    long depth = packageName.isEmpty() ? 0 : packageName.chars().filter(c -> c == '.').count() + 1;
+    return Stream.iterate(
+            Optional.ofNullable(file.path().getParent()), each -> each.map(Path::getParent))
+        .limit(depth + 1)
+        .flatMap(Optional::stream)
+        .reduce((inner, outer) -> outer)
+        .orElse(file.path());
   }
 }

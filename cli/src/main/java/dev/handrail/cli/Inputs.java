@@ -20,9 +20,12 @@ import java.util.function.Consumer;
 /** Finds the sources below the paths that a user names, and what belongs together. */
 final class Inputs {
 
-  // Output of builds, and what javadoc reads: no packages.
-  private static final List<String> SKIPPED =
-      List.of("target", "build", "node_modules", "snippet-files", "doc-files");
+  // What javadoc and other languages read: no packages.
+  private static final List<String> SKIPPED = List.of("node_modules", "snippet-files", "doc-files");
+  // Where builds leave their output; elsewhere such a name is that of a package.
+  private static final List<String> OUTPUT = List.of("target", "build", "out", "bin");
+  private static final List<String> BUILDS =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts", "src");
   private static final String MODULE_INFO = "module-info.java";
 
   private final Path folder;
@@ -118,10 +121,16 @@ final class Inputs {
     String name = at.getFileName().toString();
     return !name.startsWith(".")
         && !SKIPPED.contains(name)
+        && !(OUTPUT.contains(name) && isOutput(at, root))
         && (!MavenModule.is(at)
-            || MavenModule.around(at.getParent())
+            || MavenModule.around(at)
                 .filter(above -> above.folder().startsWith(root) && !above.lists(at))
                 .isEmpty());
+  }
+
+  private static boolean isOutput(Path at, Path root) {
+    return at.resolveSibling(".").normalize().equals(root)
+        || BUILDS.stream().anyMatch(name -> Files.exists(at.resolveSibling(name)));
   }
 
   private static boolean isSource(Path file) {
@@ -136,8 +145,7 @@ final class Inputs {
 
   private void addFile(Path file) {
     SourceFile source = new SourceFile(file, name(file));
-    Optional<MavenModule> module =
-        classPathGiven ? Optional.empty() : MavenModule.around(file.getParent());
+    Optional<MavenModule> module = classPathGiven ? Optional.empty() : MavenModule.around(file);
     if (module.isEmpty()) {
       add("", source);
       return;

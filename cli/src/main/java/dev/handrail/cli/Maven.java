@@ -67,7 +67,7 @@ record Maven(Path root, List<Path> modules) {
         Files.deleteIfExists(log.toPath());
       }
     } catch (IOException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(e.toString());
     }
   }
 

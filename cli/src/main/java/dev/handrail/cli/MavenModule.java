@@ -23,9 +23,9 @@ record MavenModule(Path folder) {
   // Where the build of a project may leave it, too, so that nobody has to ask Maven.
   private static final String CLASS_PATH = "target/handrail.classpath";
 
-  /** The module that the folder is in. */
-  static Optional<MavenModule> around(Path folder) {
-    for (Path at = folder; at != null; at = at.getParent()) {
+  /** The module that the file or folder is in, not of the folder itself. */
+  static Optional<MavenModule> around(Path path) {
+    for (Path at = path.getParent(); at != null; at = at.getParent()) {
       if (is(at)) {
         return Optional.of(new MavenModule(at));
       }
@@ -78,7 +78,7 @@ record MavenModule(Path folder) {
     List<Path> sources = new ArrayList<>();
     for (Path each : all) {
       if (each.endsWith("target/classes") && !Files.isDirectory(each)) {
-        sources.add(each.getParent().resolveSibling("src/main/java"));
+        sources.add(each.resolve("../../src/main/java").normalize());
       } else {
         classes.add(each);
       }

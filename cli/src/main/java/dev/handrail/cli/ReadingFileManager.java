@@ -23,14 +23,14 @@ final class ReadingFileManager extends ForwardingJavaFileManager<StandardJavaFil
   /** The module that a source is part of, although it is in no folder that javac knows. */
   @Override
   public Location getLocationForModule(Location location, JavaFileObject file) throws IOException {
-    return location == StandardLocation.PATCH_MODULE_PATH && file instanceof SourceFile
+    return (location == StandardLocation.PATCH_MODULE_PATH && file instanceof SourceFile)
         ? super.getLocationForModule(location, sources.patches())
         : super.getLocationForModule(location, file);
   }
 
   @Override
   public boolean isSameFile(FileObject left, FileObject right) {
-    return left instanceof SourceFile || right instanceof SourceFile
+    return (left instanceof SourceFile || right instanceof SourceFile)
         ? left.equals(right)
         : super.isSameFile(left, right);
   }

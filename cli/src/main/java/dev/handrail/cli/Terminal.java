@@ -14,6 +14,7 @@ final class Terminal {
   private Terminal() {}
 
   /** Whether the stream of the process is a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // A newer JDK says yes too often, where there is no /proc.
   static boolean is(int stream) {
     Path link = Path.of("/proc/self/fd/" + stream);
     try {

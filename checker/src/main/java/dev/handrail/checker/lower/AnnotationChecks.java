@@ -215,7 +215,7 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
   }
 
   private static boolean isSame(Subject left, Subject right) {
-    return left instanceof Subject.Argument one && right instanceof Subject.Argument other
+    return (left instanceof Subject.Argument one && right instanceof Subject.Argument other)
         ? one.index() == other.index()
         : left.equals(right);
   }

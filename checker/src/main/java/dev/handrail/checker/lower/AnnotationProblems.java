@@ -75,7 +75,7 @@ public final class AnnotationProblems {
       if (element() instanceof TypeElement type) {
         checks.check(type, this::add);
       }
-      return super.visitClass(tree, nothing);
+      return super.visitClass(tree, null);
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class AnnotationProblems {
       if (element() instanceof ExecutableElement method) {
         checks.check(method, this::add);
       }
-      return super.visitMethod(tree, nothing);
+      return super.visitMethod(tree, null);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class AnnotationProblems {
       if (element() instanceof VariableElement variable && variable.getKind().isField()) {
         checks.check(variable, this::add);
       }
-      return super.visitVariable(tree, nothing);
+      return super.visitVariable(tree, null);
     }
 
     private Element element() {

@@ -7,6 +7,7 @@ import dev.handrail.checker.spec.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The parser of conditions such as {@code "!= INVALID_HANDLE_VALUE"} or {@code "== 0 && lastError
@@ -183,7 +184,7 @@ final class Conditions {
 
   private Optional<Operand> number(int start) {
     at++;
-    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at)) || is('_')) {
+    while (is(Character::isLetterOrDigit) || is('_')) {
       at++;
     }
     String digits = text.substring(start, at).replace("_", "").replaceAll("[lL]$", "");
@@ -203,8 +204,8 @@ final class Conditions {
   private String name() {
     spaces();
     int start = at;
-    if (at < text.length() && Character.isJavaIdentifierStart(text.charAt(at))) {
-      while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at)) || is('.')) {
+    if (is(Character::isJavaIdentifierStart)) {
+      while (is(Character::isJavaIdentifierPart) || is('.')) {
         at++;
       }
     }
@@ -212,7 +213,11 @@ final class Conditions {
   }
 
   private boolean is(char wanted) {
-    return at < text.length() && text.charAt(at) == wanted;
+    return is((IntPredicate) each -> each == wanted);
+  }
+
+  private boolean is(IntPredicate wanted) {
+    return at < text.length() && wanted.test(text.charAt(at));
   }
 
   private boolean takes(String token) {
@@ -226,7 +231,7 @@ final class Conditions {
   }
 
   private void spaces() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    while (is(Character::isWhitespace)) {
       at++;
     }
   }

@@ -9,7 +9,6 @@ import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,8 @@ public final class DeclaredSpecs implements SpecCatalog {
 
   private final Dictionary dictionary;
   private final Operations operations;
-  private final Map<ExecutableElement, Optional<Operation>> byElement = new IdentityHashMap<>();
-  private final Map<TypeElement, Boolean> described = new IdentityHashMap<>();
+  private final Map<ExecutableElement, Optional<Operation>> byElement = new HashMap<>();
+  private final Map<TypeElement, Boolean> described = new HashMap<>();
   private final Map<String, Optional<Kind>> kinds = new HashMap<>();
   private final Map<FieldKey, FieldSpec> fields = new HashMap<>();
 

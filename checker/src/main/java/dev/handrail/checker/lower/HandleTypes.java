@@ -1,7 +1,7 @@
 package dev.handrail.checker.lower;
 
 import dev.handrail.checker.spec.Kind;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ final class HandleTypes {
 
   private final Names names;
   private final Supertypes supertypes;
-  private final Map<TypeElement, Optional<TypeElement>> declaring = new IdentityHashMap<>();
-  private final Map<TypeElement, Boolean> closers = new IdentityHashMap<>();
+  private final Map<TypeElement, Optional<TypeElement>> declaring = new HashMap<>();
+  private final Map<TypeElement, Boolean> closers = new HashMap<>();
   // Types of libraries that an annotation made handles: @MustBeClosed says it of what it stands on.
   private final Set<String> adopted = new TreeSet<>();
 

@@ -44,7 +44,7 @@ record ImpliedRoles(Declaration declaration, List<Role> declared) {
 
   private boolean isCloser(ExecutableElement method, TypeElement owner, HandleTypes handles) {
     return method.getParameters().isEmpty()
-        && (HandleTypes.isClose(method) && handles.closesByClose(owner)
+        && ((HandleTypes.isClose(method) && handles.closesByClose(owner))
             || handles.closerNames(owner).contains(method.getSimpleName().toString()));
   }
 
@@ -57,16 +57,16 @@ record ImpliedRoles(Declaration declaration, List<Role> declared) {
   }
 
   private boolean isOfReceiver(Role role) {
-    return role instanceof Role.Opens opens && opens.subject() instanceof Subject.Receiver
-        || role instanceof Role.Closes closes && closes.subject() instanceof Subject.Receiver
-        || role instanceof Role.Uses uses && uses.subject() instanceof Subject.Receiver
-        || role instanceof Role.AnyTime anyTime && anyTime.subject() instanceof Subject.Receiver;
+    return (role instanceof Role.Opens opens && opens.subject() instanceof Subject.Receiver)
+        || (role instanceof Role.Closes closes && closes.subject() instanceof Subject.Receiver)
+        || (role instanceof Role.Uses uses && uses.subject() instanceof Subject.Receiver)
+        || (role instanceof Role.AnyTime anyTime && anyTime.subject() instanceof Subject.Receiver);
   }
 
   private static boolean isOfObject(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     int parameters = method.getParameters().size();
-    return parameters == 0 && (name.equals("toString") || name.equals("hashCode"))
-        || parameters == 1 && name.equals("equals");
+    return (parameters == 0 && (name.equals("toString") || name.equals("hashCode")))
+        || (parameters == 1 && name.equals("equals"));
   }
 }

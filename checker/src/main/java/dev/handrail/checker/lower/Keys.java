@@ -3,7 +3,6 @@ package dev.handrail.checker.lower;
 import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class Keys {
 
   private final Elements elements;
   private final Types types;
-  private final Map<ExecutableElement, MethodKey> methods = new IdentityHashMap<>();
+  private final Map<ExecutableElement, MethodKey> methods = new HashMap<>();
   private final Map<String, Optional<TypeElement>> typesByName = new HashMap<>();
 
   /** The names of one compilation. */

@@ -74,8 +74,8 @@ record MethodRoles(Declaration declaration) {
             kinds,
             declaration.when(method(), mirror),
             mirror.flag("idempotent", false)
-                || HandleTypes.isClose(method())
-                    && declaration.dictionary().handles().isCloseable(declaration.owner())));
+                || (HandleTypes.isClose(method())
+                    && declaration.dictionary().handles().isCloseable(declaration.owner()))));
   }
 
   private Stream<Role> requires(Mirror mirror) {

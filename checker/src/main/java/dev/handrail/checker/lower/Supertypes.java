@@ -1,7 +1,7 @@
 package dev.handrail.checker.lower;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import javax.lang.model.util.Elements;
 final class Supertypes {
 
   private final Elements elements;
-  private final Map<TypeElement, List<TypeElement>> all = new IdentityHashMap<>();
+  private final Map<TypeElement, List<TypeElement>> all = new HashMap<>();
 
   Supertypes(Elements elements) {
     this.elements = elements;
