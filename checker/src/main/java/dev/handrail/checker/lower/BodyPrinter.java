@@ -150,7 +150,7 @@ public final class BodyPrinter {
     }
     return variable.role() == Variable.Role.TEMPORARY
         ? "%" + numbers.computeIfAbsent(variable.index(), index -> numbers.size() + 1)
-        : variable.name();
+        : variable.name().isEmpty() ? "_" : variable.name();
   }
 
   private static String simple(String name) {

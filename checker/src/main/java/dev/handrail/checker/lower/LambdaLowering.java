@@ -191,7 +191,11 @@ final class LambdaLowering {
     Operand value(List<Variable> receiver, List<Variable> parameters) {
       Optional<ExecutableElement> method = inner.source.method(tree);
       if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-        return method.map(constructor -> create(constructor, parameters)).orElseGet(this::array);
+        // The constructor of an array type belongs to no class.
+        return method
+            .filter(constructor -> !isArray())
+            .map(constructor -> create(constructor, parameters))
+            .orElseGet(this::array);
       }
       List<Operand> values = new ArrayList<>(receiver);
       if (method.isEmpty()) {
@@ -199,6 +203,14 @@ final class LambdaLowering {
         return inner.expressions.compute(tree, values);
       }
       return call(method.get(), values, parameters);
+    }
+
+    private boolean isArray() {
+      return inner
+          .source
+          .type(tree.getQualifierExpression())
+          .filter(type -> type.getKind() == TypeKind.ARRAY)
+          .isPresent();
     }
 
     private Operand array() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -81,7 +82,8 @@ final class Source {
     return element(tree)
         .filter(ExecutableElement.class::isInstance)
         .map(ExecutableElement.class::cast)
-        .filter(method -> method.asType().getKind() != TypeKind.ERROR);
+        .filter(method -> method.asType().getKind() != TypeKind.ERROR)
+        .filter(method -> method.getEnclosingElement() instanceof TypeElement);
   }
 
   /** The type of the expression. */

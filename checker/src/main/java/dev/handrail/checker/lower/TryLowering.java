@@ -106,10 +106,7 @@ final class TryLowering {
     }
     Tree tree1 = tree.getResources().get(index);
     Resource resource = tree1 instanceof VariableTree variable ? declared(variable) : given(tree1);
-    finishing(
-        () -> resources(tree, index + 1),
-        resource.site(),
-        exceptional -> close(resource, exceptional));
+    finishing(() -> resources(tree, index + 1), resource.site(), new Close(resource));
   }
 
   private record Resource(Operand value, Optional<TypeMirror> type, boolean present, Site site) {}
@@ -199,6 +196,30 @@ final class TryLowering {
 
   private interface Work {
     void run(boolean exceptional);
+
+    /** Whether it is not the same after an exception. */
+    default boolean differs() {
+      return false;
+    }
+  }
+
+  /** The close of a resource. */
+  private final class Close implements Work {
+    private final Resource resource;
+
+    Close(Resource resource) {
+      this.resource = resource;
+    }
+
+    @Override
+    public void run(boolean exceptional) {
+      close(resource, exceptional);
+    }
+
+    @Override
+    public boolean differs() {
+      return true;
+    }
   }
 
   private void finishing(Runnable inside, Site site, Work work) {
@@ -249,7 +270,8 @@ final class TryLowering {
         }
         return;
       }
-      (byException ? exceptional : normal).arrive(then);
+      // A finally block is the same for both; what it contains must not double with each level.
+      (byException && work.differs() ? exceptional : normal).arrive(then);
     }
 
     private void run(boolean byException) {
