@@ -1,6 +1,7 @@
 package dev.handrail.checker.host.javac;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -20,7 +22,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,12 +58,6 @@ class HandrailPluginTest {
       """;
 
   @TempDir Path folder;
-  private Path output;
-
-  @BeforeEach
-  void makeOutput() throws IOException {
-    output = Files.createDirectory(folder.resolve("out"));
-  }
 
   @Test
   void aLeakIsAnErrorAtItsLine() throws Exception {
@@ -74,7 +69,7 @@ class HandrailPluginTest {
   @Test
   void rightCodeIsCompiledInSilence() throws Exception {
     assertEquals(List.of(), compile("Handrail", source("Api", API), source("Right", RIGHT)));
-    assertEquals(true, Files.exists(output.resolve("p/Right.class")));
+    assertTrue(Files.exists(output().resolve("p/Right.class")));
   }
 
   @Test
@@ -138,7 +133,7 @@ class HandrailPluginTest {
     }
 
     @Override
-    public boolean process(java.util.Set<? extends TypeElement> types, RoundEnvironment round) {
+    public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
       if (round.processingOver()
           || processingEnv.getElementUtils().getTypeElement("p.Made") != null) {
         return false;
@@ -165,7 +160,11 @@ class HandrailPluginTest {
         compiler.getStandardFileManager(new DiagnosticCollector<>(), Locale.ROOT, null);
     List<String> options =
         List.of(
-            "-Xplugin:" + plugin, "-processorpath", checker().toString(), "-d", output.toString());
+            "-Xplugin:" + plugin,
+            "-processorpath",
+            checker().toString(),
+            "-d",
+            output().toString());
     return compiler.getTask(
         null,
         manager,
@@ -173,6 +172,10 @@ class HandrailPluginTest {
         options,
         null,
         manager.getJavaFileObjectsFromPaths(files));
+  }
+
+  private Path output() throws IOException {
+    return Files.createDirectories(folder.resolve("out"));
   }
 
   private static Path checker() throws URISyntaxException {
