@@ -39,7 +39,7 @@ final class LifecycleTransfer {
             Life.OPEN,
             "",
             false,
-            false,
+            object.handle().borrowed(),
             1,
             List.of(),
             Pending.NONE,
