@@ -35,7 +35,7 @@ final class InvokeTransfer {
   }
 
   Outflow from(Disjunct disjunct) {
-    Optional<Operation> operation = scene.specs().operation(call.method());
+    Optional<Operation> operation = operation(disjunct);
     if (operation.isPresent() && isWhole(operation.get())) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
     }
@@ -59,6 +59,20 @@ final class InvokeTransfer {
           new AccessorTransfer(scene, call, point).from(judged, accessor.get()), judged);
     }
     return withExceptions(List.of(unknown(judged, arguments)), judged);
+  }
+
+  /** What is said of the method, or of the one that the handle's own type has in its place. */
+  private Optional<Operation> operation(Disjunct disjunct) {
+    Optional<Operation> declared = scene.specs().operation(call.method());
+    if (declared.isPresent() || call.dispatch() != Dispatch.VIRTUAL) {
+      return declared;
+    }
+    return disjunct
+        .object(disjunct.value(call.operands().get(0)))
+        .map(receiver -> receiver.handle().kind())
+        .filter(kind -> !kind.isEmpty() && !kind.equals(call.method().owner()))
+        .flatMap(kind -> scene.program().target(call.method(), kind))
+        .flatMap(scene.specs()::operation);
   }
 
   /** Whether the description says all that the method does to its handles. */
