@@ -22,6 +22,8 @@ final class ClassFacts {
   private final SortedSet<FieldKey> closed = new TreeSet<>();
   private final SortedMap<MethodKey, SortedSet<String>> codeContexts = new TreeMap<>();
   private final SortedMap<String, SortedSet<String>> typeContexts = new TreeMap<>();
+  private final SortedMap<FieldKey, SortedSet<String>> fieldContexts = new TreeMap<>();
+  private final SortedMap<MethodKey, SortedSet<FieldKey>> keptCode = new TreeMap<>();
   private final SortedSet<Site> inRightContext = new TreeSet<>();
 
   /** The field is given a handle of the kind that somebody has to close. */
@@ -50,11 +52,28 @@ final class ClassFacts {
     }
   }
 
-  /** The contexts that the method was registered for. */
-  List<String> contexts(MethodKey method) {
+  /** The callback that the field holds runs in the contexts. */
+  void runsIn(FieldKey field, List<String> contexts) {
+    fieldContexts.computeIfAbsent(field, k -> new TreeSet<>()).addAll(contexts);
+  }
+
+  /** The field holds a lambda. */
+  void keeps(FieldKey field, MethodKey code) {
+    keptCode.computeIfAbsent(code, k -> new TreeSet<>()).add(field);
+  }
+
+  /**
+   * The contexts that the method was registered for.
+   *
+   * @param callable whether others call it by what it overrides or implements
+   */
+  List<String> contexts(MethodKey method, boolean callable) {
     SortedSet<String> all = new TreeSet<>();
     all.addAll(codeContexts.getOrDefault(method, new TreeSet<>()));
-    if (!method.isConstructor()) {
+    keptCode
+        .getOrDefault(method, new TreeSet<>())
+        .forEach(field -> all.addAll(fieldContexts.getOrDefault(field, new TreeSet<>())));
+    if (callable) {
       all.addAll(typeContexts.getOrDefault(method.owner(), new TreeSet<>()));
     }
     return new ArrayList<>(all);

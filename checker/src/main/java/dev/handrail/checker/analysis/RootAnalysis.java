@@ -68,7 +68,7 @@ final class RootAnalysis {
 
   private List<String> contexts(MethodKey root) {
     List<String> contexts = new ArrayList<>(entries.contexts(root));
-    contexts.addAll(facts.contexts(root));
+    contexts.addAll(facts.contexts(root, !program.declarations(root).isEmpty()));
     return contexts.stream().distinct().sorted().toList();
   }
 

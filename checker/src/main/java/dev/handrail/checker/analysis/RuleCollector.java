@@ -70,12 +70,24 @@ final class RuleCollector implements Summaries.Collector {
   }
 
   @Override
+  public void settles(ObjectId handle) {
+    settled.add(handle);
+  }
+
+  @Override
   public void registers(HeapObject callback, List<String> contexts) {
     facts.runsIn(callback.code(), callback.type(), contexts);
+    if (callback.code().isEmpty() && !callback.via().isEmpty()) {
+      facts.runsIn(callback.via().get(callback.via().size() - 1), contexts);
+    }
   }
 
   @Override
   public void stores(FieldKey field, Value value, Disjunct before) {
+    before
+        .object(value)
+        .flatMap(HeapObject::code)
+        .ifPresent(code -> facts.keeps(field, code));
     for (ObjectId id : before.reachable(List.of(value))) {
       HandleFact fact = before.handle(id);
       if (fact.owes()) {

@@ -16,6 +16,9 @@ public interface Judge {
         public void lift(Violation violation, Disjunct before) {}
 
         @Override
+        public void settles(ObjectId handle) {}
+
+        @Override
         public void registers(HeapObject callback, List<String> contexts) {}
 
         @Override
@@ -27,6 +30,9 @@ public interface Judge {
 
   /** A called method breaks a rule with what this method gave it. */
   void lift(Violation violation, Disjunct before);
+
+  /** A called method closes what this method gave it. */
+  void settles(ObjectId handle);
 
   /** A callback is registered that will run in the contexts. */
   void registers(HeapObject callback, List<String> contexts);

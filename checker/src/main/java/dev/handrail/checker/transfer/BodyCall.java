@@ -2,6 +2,7 @@ package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact.Event;
+import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
@@ -53,7 +54,17 @@ final class BodyCall {
       Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
       thrown.add(after.disjunct().assign(scene.body().thrown(), after.value()));
     }
+    settle(disjunct, normal);
+    settle(disjunct, thrown);
     return Optional.of(new Outflow(normal, thrown));
+  }
+
+  /** Tells what the body closes of what it is given here. */
+  private void settle(Disjunct before, List<Disjunct> after) {
+    before.objects().stream()
+        .filter(id -> before.handle(id).owes())
+        .filter(id -> after.stream().anyMatch(exit -> exit.handle(id).life() == Life.CLOSED))
+        .forEach(scene.judge()::settles);
   }
 
   private Heap.Loaded leave(
