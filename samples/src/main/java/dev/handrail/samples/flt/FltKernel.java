@@ -420,8 +420,7 @@ public interface FltKernel {
   int FltCreateFile(
       @Uses(Filter.class) Pointer filter,
       @Uses(Instance.class) Pointer instance,
-      @Opens(value = File.class, when = ">= 0 && createOptions != 65536")
-          @Opens(value = File.class, when = ">= 0 && createOptions == 65536", state = "needsOplock")
+      @Opens(File.class) @Becomes(value = "needsOplock", when = ">= 0 && createOptions == 65536")
           HANDLEByReference file,
       int access,
       OBJECT_ATTRIBUTES attributes,
