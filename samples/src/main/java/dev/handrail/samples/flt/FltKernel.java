@@ -767,7 +767,10 @@ public interface FltKernel {
   @NotIn(value = Dispatch.class, of = NotIn.Of.ANY, because = "needs a lower IRQL")
   void FltDeleteContext(@Uses(FltContext.class) @Requires("plain") Pointer context);
 
-  /** Links a context to a stream. Source: nf-fltkernel-fltsetstreamcontext. */
+  /**
+   * Links a context to a stream; gives the old one, whether it succeeds or fails. Source:
+   * nf-fltkernel-fltsetstreamcontext.
+   */
   @Outcome(ok = ">= 0")
   @NotIn(
       value = {PreCreate.class, Dispatch.class},
@@ -778,8 +781,7 @@ public interface FltKernel {
       @Uses(FileObject.class) Pointer fileObject,
       int operation,
       @Uses(FltContext.class) Pointer newContext,
-      @Opens(value = FltContext.class, nullable = true)
-          @Opens(value = FltContext.class, when = "fail", nullable = true)
+      @Opens(value = FltContext.class, when = ">= 0 || < 0", nullable = true)
           PointerByReference oldContext);
 
   /** Links a context to a stream handle. Source: nf-fltkernel-fltsetstreamhandlecontext. */
@@ -793,8 +795,7 @@ public interface FltKernel {
       @Uses(FileObject.class) Pointer fileObject,
       int operation,
       @Uses(FltContext.class) Pointer newContext,
-      @Opens(value = FltContext.class, nullable = true)
-          @Opens(value = FltContext.class, when = "fail", nullable = true)
+      @Opens(value = FltContext.class, when = ">= 0 || < 0", nullable = true)
           PointerByReference oldContext);
 
   /** Links a context to a file. Source: nf-fltkernel-fltsetfilecontext. */
@@ -808,8 +809,7 @@ public interface FltKernel {
       @Uses(FileObject.class) Pointer fileObject,
       int operation,
       @Uses(FltContext.class) Pointer newContext,
-      @Opens(value = FltContext.class, nullable = true)
-          @Opens(value = FltContext.class, when = "fail", nullable = true)
+      @Opens(value = FltContext.class, when = ">= 0 || < 0", nullable = true)
           PointerByReference oldContext);
 
   /** Links a context to an instance. Source: nf-fltkernel-fltsetinstancecontext. */
@@ -819,8 +819,7 @@ public interface FltKernel {
       @Uses(Instance.class) Pointer instance,
       int operation,
       @Uses(FltContext.class) Pointer newContext,
-      @Opens(value = FltContext.class, nullable = true)
-          @Opens(value = FltContext.class, when = "fail", nullable = true)
+      @Opens(value = FltContext.class, when = ">= 0 || < 0", nullable = true)
           PointerByReference oldContext);
 
   /** Links a context to a volume. Source: nf-fltkernel-fltsetvolumecontext. */
@@ -830,8 +829,7 @@ public interface FltKernel {
       @Uses(Volume.class) Pointer volume,
       int operation,
       @Uses(FltContext.class) Pointer newContext,
-      @Opens(value = FltContext.class, nullable = true)
-          @Opens(value = FltContext.class, when = "fail", nullable = true)
+      @Opens(value = FltContext.class, when = ">= 0 || < 0", nullable = true)
           PointerByReference oldContext);
 
   /** Links a context to a transaction. Source: nf-fltkernel-fltsettransactioncontext. */
@@ -842,8 +840,7 @@ public interface FltKernel {
       Pointer transaction,
       int operation,
       @Uses(FltContext.class) Pointer newContext,
-      @Opens(value = FltContext.class, nullable = true)
-          @Opens(value = FltContext.class, when = "fail", nullable = true)
+      @Opens(value = FltContext.class, when = ">= 0 || < 0", nullable = true)
           PointerByReference oldContext);
 
   /** Gives a stream's context. Source: nf-fltkernel-fltgetstreamcontext. */
