@@ -243,7 +243,8 @@ final class ExpressionLowering {
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
-  private static boolean isConstant(VariableElement field) {
+  /** Whether the field always holds the same object. */
+  static boolean isConstant(VariableElement field) {
     return field.getKind() == ElementKind.ENUM_CONSTANT
         || isStatic(field)
             && field.getModifiers().contains(Modifier.FINAL)
@@ -252,7 +253,7 @@ final class ExpressionLowering {
 
   private Operand staticField(VariableElement field, Tree tree) {
     if (isConstant(field)) {
-      return new Operand.Symbol(body.names.key(field).toString());
+      return new Operand.Symbol(body.names.key(body.source.original(field)).toString());
     }
     Variable target = body.temporary(tree);
     graph.emit(new Instruction.LoadStatic(target, body.names.key(field), source.site(tree)));

@@ -1,6 +1,8 @@
 package dev.handrail.checker.lower;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -22,6 +24,9 @@ import javax.lang.model.type.TypeMirror;
 
 /** One source file: what its trees mean and where they stand. */
 final class Source {
+
+  /** Constants may be named after one another so often. */
+  private static final int MOST_NAMES = 4;
 
   private final Trees trees;
   private final CompilationUnitTree unit;
@@ -75,6 +80,32 @@ final class Source {
   /** The variable that the tree names or declares. */
   Optional<VariableElement> variable(Tree tree) {
     return element(tree).filter(VariableElement.class::isInstance).map(VariableElement.class::cast);
+  }
+
+  /** The constant that a constant is only another name of, or itself. */
+  VariableElement original(VariableElement constant) {
+    VariableElement at = constant;
+    for (int renamed = 0; renamed < MOST_NAMES; renamed++) {
+      Optional<VariableElement> other = renames(at);
+      if (other.isEmpty()) {
+        return at;
+      }
+      at = other.get();
+    }
+    return at;
+  }
+
+  private Optional<VariableElement> renames(VariableElement constant) {
+    TreePath path = trees.getPath(constant);
+    return path != null
+            && path.getLeaf() instanceof VariableTree declaration
+            && (declaration.getInitializer() instanceof IdentifierTree
+                || declaration.getInitializer() instanceof MemberSelectTree)
+        ? Optional.ofNullable(trees.getElement(new TreePath(path, declaration.getInitializer())))
+            .filter(VariableElement.class::isInstance)
+            .map(VariableElement.class::cast)
+            .filter(ExpressionLowering::isConstant)
+        : Optional.empty();
   }
 
   /** The method or constructor that the tree names, calls or declares, if it was resolved. */

@@ -16,9 +16,13 @@ import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.lower.Graph.Node;
 import dev.handrail.checker.lower.Scope.Breakable.Sort;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
+import javax.lang.model.type.DeclaredType;
 
 /** {@code switch} of all forms: first a chain of tests, in order, then the cases. */
 final class SwitchLowering {
@@ -81,7 +85,7 @@ final class SwitchLowering {
 
   private void tests(Switch tree, List<Node> nodes, Node end) {
     Node otherwise = end;
-    boolean exhaustive = tree.isExhaustive();
+    boolean exhaustive = tree.isExhaustive() || coversEnum(tree);
     for (int i = 0; i < nodes.size(); i++) {
       CaseTree each = tree.cases().get(i);
       List<Tree> labels = NewSyntax.labels(each);
@@ -92,6 +96,25 @@ final class SwitchLowering {
       otherwise = NewSyntax.isDefault(each) ? nodes.get(i) : otherwise;
     }
     graph.jump(otherwise);
+  }
+
+  /** Whether each constant of an enum has a case: one that is added later is not thought of. */
+  private boolean coversEnum(Switch tree) {
+    Set<String> named = new HashSet<>();
+    for (CaseTree each : tree.cases()) {
+      if (NewSyntax.isDefault(each)) {
+        return false;
+      }
+      NewSyntax.labels(each).forEach(label -> named.add(label.toString()));
+    }
+    List<String> constants =
+        body.source.type(tree.expression()).stream()
+            .filter(DeclaredType.class::isInstance)
+            .flatMap(type -> ((DeclaredType) type).asElement().getEnclosedElements().stream())
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(member -> member.getSimpleName().toString())
+            .toList();
+    return !constants.isEmpty() && named.containsAll(constants);
   }
 
   // Goes on where the label does not fit. The last label of all that must fit is not tested.
