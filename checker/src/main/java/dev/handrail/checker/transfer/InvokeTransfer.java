@@ -167,8 +167,9 @@ final class InvokeTransfer {
         given.add(arguments.get(i));
       }
     }
-    Disjunct after = Heap.escape(disjunct, given);
-    after = new LifecycleTransfer(scene.specs()).mayHaveCompleted(after);
+    LifecycleTransfer lifecycle = new LifecycleTransfer(scene.specs());
+    Disjunct after = lifecycle.mayBeTested(disjunct, disjunct.reachable(given));
+    after = lifecycle.mayHaveCompleted(Heap.escape(after, given));
     if (call.target().index() < 0 || call.target().type().equals("void")) {
       return after;
     }

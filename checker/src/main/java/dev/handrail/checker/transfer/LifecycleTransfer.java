@@ -13,6 +13,7 @@ import dev.handrail.checker.spec.Kind.OnParentClose;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The life of a handle: what opening, using, closing and awaiting does to it and to what hangs on it.
@@ -121,6 +122,21 @@ final class LifecycleTransfer {
             || fact.isPending()
             || !kinds.isEmpty() && !isOf(known, id, kinds);
     return faulty ? known.updateHandle(id, HandleFact::faulty) : decided(known, fact);
+  }
+
+  /** Code that we cannot see may test the results that it is given, and throw or tell. */
+  Disjunct mayBeTested(Disjunct disjunct, Set<ObjectId> given) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.objects()) {
+      HandleFact fact = disjunct.handle(id);
+      if (fact.result().stream().anyMatch(given::contains)) {
+        after =
+            fact.life() == Life.FAILED
+                ? after.updateHandle(id, HandleFact::silenced)
+                : decided(after, fact);
+      }
+    }
+    return after;
   }
 
   /** A result that was used without a test counts as tested from here on. */
