@@ -44,7 +44,7 @@ class ArchitectureTest {
               Map.entry("host.javac", List.of("host", "analysis", "lower", "report", "spec", "ir")),
               Map.entry(
                   "host.errorprone",
-                  List.of("host", "analysis", "lower", "report", "spec", "ir")),
+                  List.of("host", "analysis", "lower", "report", "rule", "spec", "ir")),
               Map.entry(
                   "host.checkerframework",
                   List.of("host", "analysis", "lower", "report", "spec", "ir"))));

@@ -54,6 +54,11 @@ public record Arguments(Options options, List<String> mistakes) {
     return new Arguments(options, List.copyOf(mistakes));
   }
 
+  /** The words in a text, separated by blanks or commas. */
+  public static List<String> words(String text) {
+    return Arrays.stream(text.split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
+  }
+
   /** The severity that a word names. */
   public static Optional<Severity> severity(String word) {
     return Arrays.stream(Severity.values()).filter(each -> name(each).equals(word)).findFirst();

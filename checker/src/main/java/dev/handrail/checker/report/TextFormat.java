@@ -12,8 +12,13 @@ public final class TextFormat {
 
   /** The finding as a message of several lines, for hosts that print the place themselves. */
   public static String message(Finding finding) {
+    return "[" + finding.rule() + "] " + unnamed(finding);
+  }
+
+  /** The same without the rule's name, for hosts that print that, too. */
+  public static String unnamed(Finding finding) {
     String trace = finding.trace().stream().map(TextFormat::step).collect(Collectors.joining());
-    return headline(finding) + trace + "\n" + fix(finding);
+    return finding.problem() + trace + "\n" + fix(finding);
   }
 
   /** The finding's first line without its place. */

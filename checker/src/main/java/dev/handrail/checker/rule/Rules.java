@@ -12,6 +12,9 @@ public final class Rules {
   /** A class that keeps a handle and never closes it. Judged over all methods. */
   public static final String NO_CLOSER = "HandleNoCloser";
 
+  /** A handle that is closed twice. */
+  public static final String DOUBLE_CLOSE = HandleDoubleClose.class.getSimpleName();
+
   /** An annotation that makes no sense where it stands. Judged where annotations are read. */
   public static final String ANNOTATION = "HandleAnnotation";
 

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import com.sun.source.util.Trees;
 import dev.handrail.checker.host.Arguments;
+import dev.handrail.checker.host.DiagnosticLog;
 import dev.handrail.checker.host.Session;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class HandrailPlugin implements Plugin {
     Arguments arguments = Arguments.parse(List.of(words));
     Trees trees = Trees.instance(task);
     Session session = new Session(trees, task.getElements(), task.getTypes(), arguments.options());
-    task.addTaskListener(new CompilationListener(session, trees, arguments.mistakes()));
+    DiagnosticLog log = new DiagnosticLog(trees, session);
+    task.addTaskListener(new CompilationListener(session, log, arguments.mistakes()));
   }
 }
