@@ -1,2 +1,4 @@
-/** Programs that use the binding: right ones and, named {@code ...Wrong}, ones with seeded mistakes. */
+/**
+ * Programs that use the binding: right ones and, named {@code ...Wrong}, ones with seeded mistakes.
+ */
 package dev.handrail.samples.rpc.programs;
