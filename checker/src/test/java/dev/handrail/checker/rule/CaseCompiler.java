@@ -2,6 +2,7 @@ package dev.handrail.checker.rule;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
+import dev.handrail.annotations.Handle;
 import dev.handrail.checker.report.CasePage;
 import dev.handrail.checker.report.CasePage.Block;
 import dev.handrail.checker.report.CasePage.Claim;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles the blocks of pages with the plugin and compares what it finds with the marks. */
@@ -44,9 +49,25 @@ final class CaseCompiler {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   private final CaseSources sources;
+  private final StandardJavaFileManager files;
 
   CaseCompiler() {
     this.sources = new CaseSources(text("rule/prelude.java.txt"));
+    this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    try {
+      // The blocks see the annotations and nothing else: a long class path is searched each time.
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(annotations()));
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
+  }
+
+  private static Path annotations() {
+    try {
+      return Path.of(Handle.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException wrong) {
+      throw new AssertionError(wrong);
+    }
   }
 
   /** A resource beside the classes. */
@@ -74,7 +95,7 @@ final class CaseCompiler {
         (JavacTask)
             JAVAC.getTask(
                 null,
-                null,
+                files,
                 diagnostics,
                 List.of("-proc:none", "-Xlint:none", "-XDrawDiagnostics", "--should-stop=ifError=FLOW"),
                 null,
