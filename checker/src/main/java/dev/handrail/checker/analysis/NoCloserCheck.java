@@ -14,6 +14,7 @@ import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -50,7 +51,7 @@ final class NoCloserCheck {
   private static void declared(
       ClassInfo owner, FieldKey field, String kind, List<Finding> findings) {
     owner.fields().stream()
-        .filter(info -> info.key().equals(field) && !info.isStatic() && info.site().line() > 0)
+        .filter(info -> info.key().equals(field) && info.site().line() > 0)
         .forEach(info -> findings.add(finding(info, kind)));
   }
 
@@ -83,12 +84,20 @@ final class NoCloserCheck {
   private void handedOut(Body body, SortedSet<FieldKey> fields) {
     List<Instruction> all = body.blocks().stream().flatMap(b -> b.instructions().stream()).toList();
     for (Instruction instruction : all) {
-      if (instruction instanceof Instruction.LoadField load
-          && facts.owned().containsKey(load.field())
-          && goesOut(load.target(), body, all)) {
-        fields.add(load.field());
-      }
+      field(instruction)
+          .filter(field -> facts.owned().containsKey(field))
+          .filter(field -> goesOut(instruction.target(), body, all))
+          .ifPresent(fields::add);
     }
+  }
+
+  private static Optional<FieldKey> field(Instruction instruction) {
+    if (instruction instanceof Instruction.LoadField load) {
+      return Optional.of(load.field());
+    }
+    return instruction instanceof Instruction.LoadStatic load
+        ? Optional.of(load.field())
+        : Optional.empty();
   }
 
   private boolean goesOut(Variable value, Body body, List<Instruction> all) {

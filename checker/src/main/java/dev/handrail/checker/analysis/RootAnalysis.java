@@ -8,6 +8,7 @@ import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.engine.Budget;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.ir.Site;
@@ -48,7 +49,7 @@ final class RootAnalysis {
     this.specs = specs;
     this.options = options;
     this.entries = new Entries(program, specs);
-    this.summaries = new Summaries(program, specs, () -> new RuleCollector(specs, facts));
+    this.summaries = new Summaries(program, specs, () -> new RuleCollector(program, specs, facts));
   }
 
   void run() {
@@ -69,7 +70,25 @@ final class RootAnalysis {
   private List<String> contexts(MethodKey root) {
     List<String> contexts = new ArrayList<>(entries.contexts(root));
     contexts.addAll(facts.contexts(root, !program.declarations(root).isEmpty()));
+    if (root.isReference() && !contexts.isEmpty()) {
+      Optional<MethodKey> callback = referenced(root);
+      if (callback.isPresent()) {
+        // What a method reference names is itself the callback.
+        facts.runsIn(callback, "", contexts);
+        return List.of();
+      }
+    }
     return contexts.stream().distinct().sorted().toList();
+  }
+
+  private Optional<MethodKey> referenced(MethodKey reference) {
+    return program.body(reference).stream()
+        .flatMap(body -> body.blocks().stream())
+        .flatMap(block -> block.instructions().stream())
+        .filter(Instruction.Invoke.class::isInstance)
+        .map(call -> ((Instruction.Invoke) call).method())
+        .filter(method -> program.body(method).isPresent())
+        .findFirst();
   }
 
   private void analyse(MethodKey root, List<String> contexts) {
@@ -88,7 +107,7 @@ final class RootAnalysis {
   }
 
   private Outcome analyse(Body body, List<String> contexts) {
-    RuleCollector collector = new RuleCollector(specs, facts);
+    RuleCollector collector = new RuleCollector(program, specs, facts);
     Scene scene =
         new Scene(
             program, specs, summaries, body, contexts, Scene.readVariables(body), collector);

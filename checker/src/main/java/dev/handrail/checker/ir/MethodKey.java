@@ -7,7 +7,7 @@ import java.util.Comparator;
  * constructors) and its erased parameter types, e.g. {@code (int,java.lang.String)}.
  *
  * <p>Bodies of lambdas and method references have keys of their own, whose name contains a {@code
- * $}, e.g. {@code lambda$2}.
+ * $}, e.g. {@code lambda$2} and {@code reference$3}.
  */
 public record MethodKey(String owner, String name, String parameters)
     implements Comparable<MethodKey> {
@@ -23,6 +23,11 @@ public record MethodKey(String owner, String name, String parameters)
   /** Whether this is a constructor. */
   public boolean isConstructor() {
     return name.equals(CONSTRUCTOR);
+  }
+
+  /** Whether this is the body that was made for a method reference. */
+  public boolean isReference() {
+    return name.startsWith("reference$");
   }
 
   /** The class's name without its package and its outer classes. */

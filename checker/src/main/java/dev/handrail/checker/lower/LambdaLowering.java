@@ -70,7 +70,7 @@ final class LambdaLowering {
   private Code lower(LambdaExpressionTree tree) {
     Optional<Function> function = source.type(tree).flatMap(body.context.functions()::of);
     String result = function.map(Function::result).orElse("");
-    MethodKey key = nextKey(parameterTypes(tree));
+    MethodKey key = nextKey("lambda", parameterTypes(tree));
     BodyLowering inner = body.inner(result);
     List<Variable> parameters = new ArrayList<>();
     for (VariableTree parameter : tree.getParameters()) {
@@ -109,8 +109,9 @@ final class LambdaLowering {
         .collect(Collectors.joining(",", "(", ")"));
   }
 
-  private MethodKey nextKey(String parameters) {
-    return new MethodKey(body.scope.name(), body.context.lambdas().nextName(), parameters);
+  private MethodKey nextKey(String sort, String parameters) {
+    String name = body.context.lambdas().nextName(sort);
+    return new MethodKey(body.scope.name(), name, parameters);
   }
 
   private record Ends(Site start, Site end) {}
@@ -167,7 +168,7 @@ final class LambdaLowering {
   private Code lower(MemberReferenceTree tree, boolean bound) {
     Optional<Function> function = source.type(tree).flatMap(body.context.functions()::of);
     List<String> types = function.map(Function::parameters).orElse(List.of());
-    MethodKey key = nextKey("(" + String.join(",", types) + ")");
+    MethodKey key = nextKey("reference", "(" + String.join(",", types) + ")");
     BodyLowering inner = body.inner(function.map(Function::result).orElse(""));
     List<Variable> first = new ArrayList<>();
     if (bound) {

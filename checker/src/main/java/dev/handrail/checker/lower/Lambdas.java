@@ -32,9 +32,9 @@ final class Lambdas {
     return code;
   }
 
-  String nextName() {
+  String nextName(String sort) {
     last++;
-    return "lambda$" + last;
+    return sort + "$" + last;
   }
 
   void add(Body body, boolean touching, Optional<ExecutableElement> implemented) {

@@ -52,6 +52,10 @@ public record Accessor(List<Step> steps) {
     HAS_NEXT,
     /** {@code to} becomes the next element of iterator {@code from}. */
     NEXT,
+    /** The result: whether container {@code from} has no element. */
+    IS_EMPTY,
+    /** The result: whether {@code from} and {@code to} are equal. */
+    EQUALS,
     /** {@code to}: whether {@code from} is null. */
     IS_NULL,
     /** {@code to}: whether {@code from} is not null. */

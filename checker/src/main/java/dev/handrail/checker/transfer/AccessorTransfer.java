@@ -30,7 +30,7 @@ final class AccessorTransfer {
   }
 
   List<Disjunct> from(Disjunct disjunct, Accessor accessor) {
-    boolean yields = accessor.steps().stream().anyMatch(step -> step.to() == RESULT);
+    boolean yields = accessor.steps().stream().anyMatch(step -> step.to() == RESULT || step.motion() == Motion.EQUALS || step.motion() == Motion.IS_EMPTY);
     List<Disjunct> all = List.of(yields ? disjunct : withUnknownResult(disjunct));
     for (Step step : accessor.steps()) {
       List<Disjunct> after = new ArrayList<>();
@@ -76,7 +76,8 @@ final class AccessorTransfer {
       case GET -> List.of(load(disjunct, step, Heap.CONTENT));
       case SET -> List.of(set(disjunct, step));
       case ADD -> List.of(add(disjunct, step));
-      case ELEMENT, TAKE -> List.of(element(disjunct, step));
+      case ELEMENT -> List.of(element(disjunct, step));
+      case TAKE -> List.of(taken(disjunct, step));
       case ADD_ALL -> List.of(addAll(disjunct, step));
       case CLEAR ->
           List.of(
@@ -96,6 +97,17 @@ final class AccessorTransfer {
           new Iteration(point).hasNext(disjunct, at(disjunct, step.from()), call.target());
       case NEXT ->
           List.of(new Iteration(point).next(disjunct, at(disjunct, step.from()), call.target()));
+      case EQUALS ->
+          Refinement.fork(
+                  disjunct,
+                  Comparison.EQUAL,
+                  at(disjunct, step.from()),
+                  at(disjunct, step.to()),
+                  call.site())
+              .stream()
+              .map(way -> way.disjunct().assign(call.target(), way.value()))
+              .toList();
+      case IS_EMPTY -> List.of(emptiness(disjunct, step));
       case IS_NULL -> nullTest(disjunct, step, Comparison.EQUAL);
       case IS_PRESENT -> nullTest(disjunct, step, Comparison.NOT_EQUAL);
       case REQUIRE -> required(disjunct, step);
@@ -149,7 +161,25 @@ final class AccessorTransfer {
     }
     Heap.Loaded loaded =
         Heap.load(gathered, container.get(), Heap.ELEMENTS, Optional.empty(), call.target().type());
-    return put(loaded.disjunct(), step.to(), loaded.value());
+    Disjunct after = isExact(disjunct) ? loaded.disjunct() : Heap.oneOf(loaded);
+    return put(after, step.to(), loaded.value());
+  }
+
+  /** Whether the call says by a constant which element it means. */
+  private boolean isExact(Disjunct disjunct) {
+    return call.operands().size() < 2 || at(disjunct, 1) instanceof Value.Number;
+  }
+
+  private Disjunct taken(Disjunct disjunct, Step step) {
+    Disjunct loaded = element(disjunct, step);
+    Optional<ObjectId> container = objectAt(disjunct, step.from());
+    if (container.isEmpty() || !(at(loaded, step.to()) instanceof Value.Ref element)) {
+      return loaded;
+    }
+    // Of many, one is gone: which ones are left is not followed.
+    return loaded.object(element.id()).many()
+        ? loaded.updateHandle(element.id(), fact -> fact.isHandle() ? fact.silenced() : fact)
+        : loaded.update(container.get(), object -> object.withoutField(Heap.ELEMENTS));
   }
 
   private Disjunct dropped(Disjunct disjunct, Step step) {
@@ -164,6 +194,24 @@ final class AccessorTransfer {
     return wasOnly
         ? disjunct.update(container.orElseThrow(), object -> object.withoutField(Heap.ELEMENTS))
         : disjunct;
+  }
+
+  private Disjunct emptiness(Disjunct disjunct, Step step) {
+    Optional<ObjectId> container = objectAt(disjunct, step.from());
+    if (container.isEmpty() || disjunct.object(container.get()).external()) {
+      return withUnknownResult(disjunct);
+    }
+    Disjunct gathered = Heap.gathered(disjunct, container.get());
+    Optional<Value> elements = gathered.object(container.get()).field(Heap.ELEMENTS);
+    if (elements.isEmpty()) {
+      return gathered.assign(call.target(), new Value.Number(1));
+    }
+    // While none was taken there is one; afterwards nobody knows.
+    boolean owed =
+        gathered.object(elements.get()).filter(object -> object.handle().owes()).isPresent();
+    return owed
+        ? gathered.assign(call.target(), new Value.Number(0))
+        : withUnknownResult(gathered);
   }
 
   private List<Disjunct> applied(Disjunct disjunct, Step step) {

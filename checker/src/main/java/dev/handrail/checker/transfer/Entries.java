@@ -55,7 +55,7 @@ public final class Entries {
    * has closed handles, with and without that.
    */
   public AbstractState roots(Body body, List<String> contexts) {
-    Disjunct entry = of(body, contexts);
+    Disjunct entry = named(of(body, contexts), body);
     List<Disjunct> all = new ArrayList<>(List.of(entry));
     for (Operation operation : operations(body.key())) {
       for (Role.Invalidates role : operation.roles(Role.Invalidates.class).toList()) {
@@ -63,6 +63,16 @@ public final class Entries {
       }
     }
     return new AbstractState(all);
+  }
+
+  /** With the parameters' names: summaries do without, so that more calls share one. */
+  private static Disjunct named(Disjunct entry, Body body) {
+    Disjunct named = entry;
+    for (int i = 0; i < body.parameters().size(); i++) {
+      String name = body.parameters().get(i).name();
+      named = named.update(ObjectId.entry("p" + i), object -> object.named(name));
+    }
+    return named;
   }
 
   private List<Disjunct> invalidated(Body body, Role.Invalidates role, List<Disjunct> entries) {

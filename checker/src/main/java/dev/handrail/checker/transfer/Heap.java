@@ -68,6 +68,11 @@ final class Heap {
         new Value.Ref(child));
   }
 
+  /** Whether values of the type are no references. */
+  static boolean isPrimitive(String type) {
+    return !(initial(type) instanceof Value.Null);
+  }
+
   /** What a field of the type holds before it is assigned. */
   static Value initial(String type) {
     return switch (type) {
@@ -107,6 +112,19 @@ final class Heap {
       return disjunct;
     }
     return disjunct.fold(added.id(), old.id());
+  }
+
+  /** After a load of one of the elements, nobody knows which: it stands for them all. */
+  static Disjunct oneOf(Loaded loaded) {
+    return loaded.value() instanceof Value.Ref ref
+        ? loaded.disjunct().update(ref.id(), Heap::oneOf)
+        : loaded.disjunct();
+  }
+
+  private static HeapObject oneOf(HeapObject object) {
+    // The one that is closed need not be the one that is meant now.
+    boolean closed = !object.many() && object.handle().life() == HandleFact.Life.CLOSED;
+    return (closed ? object.with(object.handle().silenced()) : object).asMany(true);
   }
 
   /** With all elements that are known one by one taken together. */

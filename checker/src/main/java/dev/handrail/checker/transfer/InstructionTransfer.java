@@ -5,6 +5,7 @@ import dev.handrail.checker.domain.Effect;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.Instruction;
@@ -69,6 +70,11 @@ final class InstructionTransfer {
     if (instruction instanceof Instruction.StoreStatic store) {
       Value value = disjunct.value(store.source());
       Disjunct handed = handsOn(disjunct, value, store.field().name(), store.site());
+      registers(handed, value, store.field());
+      scene.judge().stores(store.field(), value, handed);
+      if (value instanceof Value.Ref ref) {
+        handed = handed.update(ref.id(), object -> keptIn(object, store.field()));
+      }
       return Outflow.of(
           statics(handed).update(ObjectId.STATICS, o -> o.withField(store.field().toString(), value)));
     }
@@ -146,13 +152,40 @@ final class InstructionTransfer {
             .toList());
   }
 
-  private static Outflow typeTest(Disjunct disjunct, Instruction.TypeTest test) {
+  private Outflow typeTest(Disjunct disjunct, Instruction.TypeTest test) {
     Value source = disjunct.value(test.source());
     Disjunct no = disjunct.assign(test.target(), new Value.Number(0));
+    if (isOtherKind(disjunct, source, test.type())) {
+      return Outflow.of(no);
+    }
+    if (isOfType(disjunct, source, test.type())) {
+      return Outflow.of(disjunct.assign(test.target(), new Value.Number(1)));
+    }
     Optional<Disjunct> yes =
         Refinement.where(disjunct, Comparison.NOT_EQUAL, source, Value.NULL, test.site())
             .map(there -> there.assign(test.target(), new Value.Number(1)));
     return Outflow.of(yes.map(there -> List.of(there, no)).orElse(List.of(no)));
+  }
+
+  /** A handle that is of a kind of its own is of no other kind's type. */
+  private boolean isOtherKind(Disjunct disjunct, Value value, String type) {
+    String exact = disjunct.object(value).map(HeapObject::type).orElse("");
+    if (!exact.isEmpty()) {
+      return !scene.program().isSubtype(exact, type);
+    }
+    String kind = disjunct.object(value).map(object -> object.handle().kind()).orElse("");
+    return !kind.isEmpty()
+        && scene.specs().kind(type).isPresent()
+        && !scene.program().isSubtype(kind, type)
+        && !scene.program().isSubtype(type, kind);
+  }
+
+  private boolean isOfType(Disjunct disjunct, Value value, String type) {
+    Optional<HeapObject> object =
+        disjunct.object(value).filter(o -> o.scalar().nullness() == Scalar.Nullness.NON_NULL);
+    String exact = object.map(HeapObject::type).orElse("");
+    String known = exact.isEmpty() ? object.map(o -> o.handle().kind()).orElse("") : exact;
+    return !known.isEmpty() && scene.program().isSubtype(known, type);
   }
 
   private Outflow computed(Disjunct disjunct, Variable target) {
@@ -278,7 +311,7 @@ final class InstructionTransfer {
     }
     Heap.Loaded loaded =
         Heap.load(gathered, array.id(), Heap.ELEMENTS, Optional.empty(), load.target().type());
-    return Outflow.of(loaded.disjunct().assign(load.target(), loaded.value()));
+    return Outflow.of(Heap.oneOf(loaded).assign(load.target(), loaded.value()));
   }
 
   private static boolean isGathered(HeapObject array) {

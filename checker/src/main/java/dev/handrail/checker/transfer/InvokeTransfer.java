@@ -61,18 +61,26 @@ final class InvokeTransfer {
     return withExceptions(List.of(unknown(judged, arguments)), judged);
   }
 
-  /** What is said of the method, or of the one that the handle's own type has in its place. */
+  /** What is declared of the method; by the kind of the receiver if its variable's type says less. */
   private Optional<Operation> operation(Disjunct disjunct) {
-    Optional<Operation> declared = scene.specs().operation(call.method());
-    if (declared.isPresent() || call.dispatch() != Dispatch.VIRTUAL) {
-      return declared;
+    if (call.dispatch() != Dispatch.VIRTUAL) {
+      return scene.specs().operation(call.method());
     }
-    return disjunct
-        .object(disjunct.value(call.operands().get(0)))
-        .map(receiver -> receiver.handle().kind())
-        .filter(kind -> !kind.isEmpty() && !kind.equals(call.method().owner()))
-        .flatMap(kind -> scene.program().target(call.method(), kind))
-        .flatMap(scene.specs()::operation);
+    String kind =
+        disjunct
+            .object(disjunct.value(call.operands().get(0)))
+            .map(object -> object.handle().kind())
+            .orElse("");
+    MethodKey method = call.method();
+    boolean more =
+        !kind.isEmpty()
+            && !kind.equals(method.owner())
+            && scene.program().isSubtype(kind, method.owner());
+    Optional<Operation> own =
+        more
+            ? scene.specs().operation(new MethodKey(kind, method.name(), method.parameters()))
+            : Optional.empty();
+    return own.or(() -> scene.specs().operation(method));
   }
 
   /** Whether the description says all that the method does to its handles. */
@@ -146,6 +154,17 @@ final class InvokeTransfer {
       call.throwsTypes().forEach(type -> thrown.add(disjunct.with(disjunct.path().throwing(type))));
     }
     return new Outflow(normal, thrown);
+  }
+
+  /** Whoever waits for something has been given something to wait for. */
+  private boolean mayWait(Disjunct disjunct) {
+    return call.operands().stream()
+        .anyMatch(
+            operand ->
+                operand instanceof Operand.Variable variable
+                    && !Heap.isPrimitive(variable.type())
+                    && !variable.type().equals("java.lang.String")
+                    && disjunct.value(variable) instanceof Value.Ref);
   }
 
   /** Code that we cannot see: what it is given is not followed any further. */

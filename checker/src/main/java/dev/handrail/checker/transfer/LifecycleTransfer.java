@@ -45,7 +45,7 @@ final class LifecycleTransfer {
             List.of(),
             Pending.NONE,
             List.of(),
-            Event.NONE,
+            object.handle().opened(),
             Event.NONE);
     boolean invalid = object.external() && isInvalidated(disjunct, kind);
     Event event = new Event(dev.handrail.checker.ir.Site.NONE, "the other side");

@@ -155,6 +155,12 @@ final class Projection {
       HeapObject object = exit.object(name.getKey());
       result = result.with(name.getValue(), outward(object, name.getValue(), names, event));
     }
+    for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
+      if (!exit.has(name.getValue()) && result.handle(name.getKey()).isHandle()) {
+        // Taken together with others over there: which of them it is now is not known.
+        result = result.updateHandle(name.getKey(), HandleFact::silenced);
+      }
+    }
     PathFacts path =
         new PathFacts(
             caller.path().failed() || exit.path().failed(),

@@ -118,7 +118,7 @@ final class Refinement {
     return comparison == Comparison.EQUAL
         && object.handle().isHandle()
         && object.handle().life() == Life.OPEN
-        && object.result().turn() == Turn.SUCCEEDED
+        && !object.handle().opened().by().isEmpty()
         && (constant instanceof Value.Number || constant instanceof Value.Symbol);
   }
 
