@@ -54,6 +54,8 @@ public record Accessor(List<Step> steps) {
     NEXT,
     /** The result: whether container {@code from} has no element. */
     IS_EMPTY,
+    /** The result: how many elements container {@code from} has. */
+    SIZE,
     /** The result: whether {@code from} and {@code to} are equal. */
     EQUALS,
     /** {@code to}: whether {@code from} is null. */

@@ -30,7 +30,7 @@ final class AccessorTransfer {
   }
 
   List<Disjunct> from(Disjunct disjunct, Accessor accessor) {
-    boolean yields = accessor.steps().stream().anyMatch(step -> step.to() == RESULT || step.motion() == Motion.EQUALS || step.motion() == Motion.IS_EMPTY);
+    boolean yields = accessor.steps().stream().anyMatch(step -> step.to() == RESULT || step.motion() == Motion.EQUALS || step.motion() == Motion.IS_EMPTY || step.motion() == Motion.SIZE);
     List<Disjunct> all = List.of(yields ? disjunct : withUnknownResult(disjunct));
     for (Step step : accessor.steps()) {
       List<Disjunct> after = new ArrayList<>();
@@ -108,6 +108,7 @@ final class AccessorTransfer {
               .map(way -> way.disjunct().assign(call.target(), way.value()))
               .toList();
       case IS_EMPTY -> List.of(emptiness(disjunct, step));
+      case SIZE -> List.of(size(disjunct, step));
       case IS_NULL -> nullTest(disjunct, step, Comparison.EQUAL);
       case IS_PRESENT -> nullTest(disjunct, step, Comparison.NOT_EQUAL);
       case REQUIRE -> required(disjunct, step);
@@ -194,6 +195,14 @@ final class AccessorTransfer {
     return wasOnly
         ? disjunct.update(container.orElseThrow(), object -> object.withoutField(Heap.ELEMENTS))
         : disjunct;
+  }
+
+  private Disjunct size(Disjunct disjunct, Step step) {
+    Optional<ObjectId> container = objectAt(disjunct, step.from());
+    return container.isPresent()
+        ? Heap.size(
+            disjunct, container.get(), ObjectId.born(point, "result"), call.target())
+        : withUnknownResult(disjunct);
   }
 
   private Disjunct emptiness(Disjunct disjunct, Step step) {

@@ -7,6 +7,9 @@ import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Instruction.Comparison;
+import dev.handrail.checker.ir.Operand.Variable;
+import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +141,36 @@ final class Heap {
       }
     }
     return result;
+  }
+
+  /** The target becomes the number of elements of the container. */
+  static Disjunct size(Disjunct disjunct, ObjectId container, ObjectId id, Variable target) {
+    HeapObject object = disjunct.object(container);
+    List<Value> elements =
+        object.fields().names().stream()
+            .filter(name -> name.startsWith("["))
+            .map(name -> object.field(name).orElse(Value.UNKNOWN))
+            .toList();
+    // While none was taken of those that were put in there is one; afterwards nobody knows.
+    boolean some =
+        !object.external()
+            && elements.stream()
+                .flatMap(element -> disjunct.object(element).stream())
+                .anyMatch(element -> element.handle().owes());
+    return numbered(disjunct, id, target, some ? 1 : Long.MIN_VALUE);
+  }
+
+  /** The target becomes an unknown number that is not less than another one. */
+  static Disjunct numbered(Disjunct disjunct, ObjectId id, Variable target, long least) {
+    Loaded made = unknown(disjunct, id, target.type(), target.name());
+    return Refinement.where(
+            made.disjunct(),
+            Comparison.GREATER_OR_EQUAL,
+            made.value(),
+            new Value.Number(least),
+            Site.NONE)
+        .orElse(made.disjunct())
+        .assign(target, made.value());
   }
 
   /** After code that we cannot see has had the values. */

@@ -46,7 +46,7 @@ final class InstructionTransfer {
       return typeTest(disjunct, test);
     }
     if (instruction instanceof Instruction.Compute compute) {
-      return computed(disjunct, compute.target());
+      return computed(disjunct, compute);
     }
     if (instruction instanceof Instruction.Throw thrown) {
       return thrown(disjunct, thrown);
@@ -186,6 +186,23 @@ final class InstructionTransfer {
     String exact = object.map(HeapObject::type).orElse("");
     String known = exact.isEmpty() ? object.map(o -> o.handle().kind()).orElse("") : exact;
     return !known.isEmpty() && scene.program().isSubtype(known, type);
+  }
+
+  private Outflow computed(Disjunct disjunct, Instruction.Compute compute) {
+    List<Value> values = compute.operands().stream().map(disjunct::value).toList();
+    if (compute.target().type().equals("int") && !values.isEmpty() && values.get(0) instanceof Value.Ref ref) {
+      ObjectId id = ObjectId.born(point, "");
+      if (values.size() == 1) {
+        // The length of an array, or a number of something that has no elements.
+        return Outflow.of(Heap.size(disjunct, ref.id(), id, compute.target()));
+      }
+      // Whatever is computed of a positive number and 1, it is not negative.
+      boolean small = values.size() == 2 && values.get(1).equals(new Value.Number(1));
+      if (small && disjunct.object(ref.id()).scalar().low() >= 1) {
+        return Outflow.of(Heap.numbered(disjunct, id, compute.target(), 0));
+      }
+    }
+    return computed(disjunct, compute.target());
   }
 
   private Outflow computed(Disjunct disjunct, Variable target) {

@@ -21,6 +21,9 @@ final class Iteration {
   private static final String CURRENT = "current";
   private static final String SEEN = "seen";
 
+  /** The field of a container that leads to what iterates over it. */
+  private static final String ITERATOR = "<iterator>";
+
   private final int point;
 
   Iteration(int point) {
@@ -33,14 +36,33 @@ final class Iteration {
     Disjunct after = disjunct;
     HeapObject iterator = HeapObject.FRESH;
     if (container instanceof Value.Ref ref) {
-      after = Heap.gathered(disjunct, ref.id());
+      after = abandoned(Heap.gathered(disjunct, ref.id()), ref.id());
       iterator = iterator.withField(OVER, container);
       after =
           after.object(ref.id()).external()
               ? Heap.load(after, ref.id(), Heap.ELEMENTS, Optional.empty(), "").disjunct()
               : after;
     }
-    return Heap.allocate(after, id, iterator).assign(target, new Value.Ref(id));
+    after = Heap.allocate(after, id, iterator).assign(target, new Value.Ref(id));
+    return container instanceof Value.Ref ref && !after.object(ref.id()).external()
+        ? after.update(ref.id(), object -> object.withField(ITERATOR, new Value.Ref(id)))
+        : after;
+  }
+
+  /** After an iteration that was left before its end: what it has seen is among the elements. */
+  static Disjunct abandoned(Disjunct disjunct, ObjectId container) {
+    Optional<ObjectId> iterator = in(disjunct, container, ITERATOR);
+    if (iterator.isEmpty()) {
+      return disjunct;
+    }
+    Disjunct after =
+        markSeen(disjunct, iterator.get())
+            .update(container, object -> object.withoutField(ITERATOR));
+    Optional<ObjectId> seen = in(after, iterator.get(), SEEN);
+    Optional<ObjectId> rest = in(after, container, Heap.ELEMENTS);
+    return seen.isPresent() && rest.isPresent() && !seen.equals(rest)
+        ? after.fold(seen.get(), rest.get())
+        : after;
   }
 
   /** Both answers to whether there is another element. */
@@ -139,7 +161,8 @@ final class Iteration {
 
   /** All elements were seen: the container holds these. */
   private static Disjunct finish(Disjunct disjunct, ObjectId iterator, ObjectId container) {
-    Disjunct after = markSeen(disjunct, iterator);
+    Disjunct after =
+        markSeen(disjunct, iterator).update(container, object -> object.withoutField(ITERATOR));
     Optional<ObjectId> seen = in(after, iterator, SEEN);
     Optional<Value> rest = after.object(container).field(Heap.ELEMENTS);
     if (seen.isEmpty()) {
