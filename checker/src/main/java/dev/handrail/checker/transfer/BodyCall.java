@@ -105,23 +105,15 @@ final class BodyCall {
                   other ->
                       other.rule().equals(violation.rule())
                           && other.site().equals(violation.site()));
-      Optional<List<ObjectId>> subjects = outward(projection, violation.subjects());
-      if (!known && subjects.isPresent()) {
-        scene.judge().lift(atCall(violation, subjects.get()), disjunct);
+      if (!known) {
+        scene.judge().lift(atCall(violation, outward(projection, violation.subjects())), disjunct);
       }
     }
   }
 
-  private static Optional<List<ObjectId>> outward(Projection projection, List<ObjectId> inner) {
-    List<ObjectId> outer = new ArrayList<>();
-    for (ObjectId id : inner) {
-      Optional<ObjectId> there = projection.outward(id);
-      if (there.isEmpty() && outer.isEmpty()) {
-        return Optional.empty();
-      }
-      outer.add(there.orElse(id));
-    }
-    return Optional.of(outer);
+  /** What is called here by another name; what is the called body's own has none here. */
+  private static List<ObjectId> outward(Projection projection, List<ObjectId> inner) {
+    return inner.stream().map(id -> projection.outward(id).orElse(id)).toList();
   }
 
   private Violation atCall(Violation violation, List<ObjectId> subjects) {
