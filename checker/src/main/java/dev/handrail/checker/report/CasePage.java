@@ -31,6 +31,7 @@ public record CasePage(String title, List<Block> blocks) {
   private static final Pattern MARK =
       Pattern.compile(
           "// (finding|missed|wrong)\\b:?\\s*(?:\\[(\\w+)]|(Handle[A-Z]\\w*)(?=\\s|$))?\\s*");
+
   /** What a mark says. */
   public enum Claim {
     /** There is a finding, and it is right. */

@@ -76,9 +76,7 @@ final class BodyCall {
   /** Without what only the called body knew: if that leaks, it was found there. */
   private static Disjunct reachableFromOutside(Disjunct exit, Value value) {
     List<Value> roots = new ArrayList<>(List.of(value));
-    exit.objects().stream()
-        .filter(ObjectId::isEntry)
-        .forEach(id -> roots.add(new Value.Ref(id)));
+    exit.objects().stream().filter(ObjectId::isEntry).forEach(id -> roots.add(new Value.Ref(id)));
     java.util.Set<ObjectId> kept = exit.reachable(roots);
     for (ObjectId id : List.copyOf(kept)) {
       kept.addAll(exit.handle(id).parents());
@@ -94,7 +92,8 @@ final class BodyCall {
   /** Tells what the body does wrong with what it is given here. */
   private void lift(
       Disjunct disjunct, Body body, Projection projection, Summaries.Summary summary) {
-    if (scene.judge() == dev.handrail.checker.domain.Judge.BLIND || summary.violations().isEmpty()) {
+    if (scene.judge() == dev.handrail.checker.domain.Judge.BLIND
+        || summary.violations().isEmpty()) {
       return;
     }
     List<Violation> own = scene.summaries().ownViolations(body);

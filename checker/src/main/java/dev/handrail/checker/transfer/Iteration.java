@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Loops over a container. The elements still to come are one summary, those that the loop has seen
- * another one: when the iterator has no next element, the second one is the whole container. So what
- * the loop does to each element it has done to all.
+ * another one: when the iterator has no next element, the second one is the whole container. So
+ * what the loop does to each element it has done to all.
  */
 final class Iteration {
 
@@ -86,8 +86,7 @@ final class Iteration {
       ways.add(disjunct.assign(target, new Value.Number(1)));
     }
     // A container that was filled here has at least one element; of others we do not know.
-    boolean mayBeEmpty =
-        rest.isEmpty() || disjunct.object(container).external() || begun;
+    boolean mayBeEmpty = rest.isEmpty() || disjunct.object(container).external() || begun;
     if (mayBeEmpty) {
       ways.add(finish(disjunct, ref.id(), container).assign(target, new Value.Number(0)));
     }
@@ -179,7 +178,6 @@ final class Iteration {
       after = after.rename(old, seen.get()).with(seen.get(), all);
     }
     ObjectId whole = seen.get();
-    return after.update(
-        container, object -> object.withField(Heap.ELEMENTS, new Value.Ref(whole)));
+    return after.update(container, object -> object.withField(Heap.ELEMENTS, new Value.Ref(whole)));
   }
 }

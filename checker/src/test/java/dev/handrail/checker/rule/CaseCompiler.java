@@ -45,7 +45,8 @@ final class CaseCompiler {
   record Result(List<String> errors, List<Found> found) {}
 
   private static final String FOLDER = "/dev/handrail/checker/";
-  private static final Pattern FINDING = Pattern.compile("\\[(Handle\\w+)]\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern FINDING =
+      Pattern.compile("\\[(Handle\\w+)]\\s*(.*)", Pattern.DOTALL);
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   private final CaseSources sources;
@@ -97,7 +98,8 @@ final class CaseCompiler {
                 null,
                 files,
                 diagnostics,
-                List.of("-proc:none", "-Xlint:none", "-XDrawDiagnostics", "--should-stop=ifError=FLOW"),
+                List.of(
+                    "-proc:none", "-Xlint:none", "-XDrawDiagnostics", "--should-stop=ifError=FLOW"),
                 null,
                 List.of(new Source(sources.prelude()), new Source(file)));
     plugin().init(task);
@@ -117,7 +119,10 @@ final class CaseCompiler {
       Optional<Found> match = left.stream().filter(found -> fits(mark, found)).findFirst();
       match.ifPresent(left::remove);
       if (mark.claim() == Claim.MISSED && match.isPresent()) {
-        wrong.add(at(block, mark.line()) + "better now, a finding instead of '// missed:': " + match.get());
+        wrong.add(
+            at(block, mark.line())
+                + "better now, a finding instead of '// missed:': "
+                + match.get());
       } else if (mark.claim() == Claim.WRONG && match.isEmpty()) {
         wrong.add(at(block, mark.line()) + "better now, '// wrong:' can go: " + mark.rule());
       } else if (mark.claim() == Claim.FINDING && match.isEmpty()) {
@@ -125,7 +130,9 @@ final class CaseCompiler {
       }
     }
     left.forEach(
-        found -> wrong.add(at(block, found.line()) + "not expected: " + found.rule() + " " + found.message()));
+        found ->
+            wrong.add(
+                at(block, found.line()) + "not expected: " + found.rule() + " " + found.message()));
     return wrong;
   }
 

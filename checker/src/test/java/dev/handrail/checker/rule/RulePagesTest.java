@@ -34,7 +34,8 @@ class RulePagesTest {
     return DynamicContainer.dynamicContainer(
         rule,
         Stream.concat(
-            Stream.of(DynamicTest.dynamicTest("is complete", () -> checkParts(rule, page))), blocks));
+            Stream.of(DynamicTest.dynamicTest("is complete", () -> checkParts(rule, page))),
+            blocks));
   }
 
   private static void checkParts(String rule, CasePage page) {
