@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -121,23 +122,24 @@ public final class Compilation {
     if (top.isEmpty() || !awaited.remove(top.get().getQualifiedName().toString())) {
       return;
     }
-    scan();
+    scan(top.get());
     if (!worthwhile) {
       return;
     }
-    Source source = new Source(trees, unit, names, sites::putIfAbsent);
+    Selection selection = filter.<Selection>map(each -> each).orElse(Selection.ALL);
     TreePath root = new TreePath(unit);
     for (Tree tree : unit.getTypeDecls()) {
       if (tree instanceof ClassTree declared
+          && selection.containsPartOf(declared)
           && top.get().equals(trees.getElement(new TreePath(root, tree)))) {
-        lower(source, declared);
+        lower(new Source(trees, unit, names, sites::putIfAbsent), declared, selection);
       }
     }
   }
 
   // Once, as a rule: javac parses everything before it attributes anything, but for classes that it
   // finds on the source path.
-  private void scan() {
+  private void scan(TypeElement first) {
     if (unscanned.isEmpty()) {
       return;
     }
@@ -147,12 +149,12 @@ public final class Compilation {
     if (filter.isEmpty()) {
       worthwhile = true;
     } else if (InterestFilter.isWorthwhile(names, describedNames)) {
-      worthwhile = filter.get().scan(added);
+      Optional<ModuleElement> module = Optional.ofNullable(names.elements().getModuleOf(first));
+      worthwhile = filter.get().scan(added, module);
     }
   }
 
-  private void lower(Source source, ClassTree tree) {
-    Selection selection = filter.<Selection>map(each -> each).orElse(Selection.ALL);
+  private void lower(Source source, ClassTree tree, Selection selection) {
     ClassLowering.Common common =
         new ClassLowering.Common(names, callees, selection, functions, program);
     for (ClassLowering.Failure failure : new ClassLowering(source, common, tree).lower()) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import dev.handrail.checker.lower.NameIndex.Call;
 import dev.handrail.checker.lower.NameIndex.Member;
 import dev.handrail.checker.lower.NameIndex.Type;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
 
 /**
@@ -28,7 +30,13 @@ import javax.lang.model.element.Name;
 final class InterestFilter implements Selection {
 
   /** Of what only moves values around, calls are followed so far. */
-  private static final int CALL_DEPTH = 3;
+  private static final int CALL_DEPTH = 2;
+
+  /** On the way from a described method to its callers' callers, so many calls may be guessed. */
+  private static final int MOST_GUESSES = 2;
+
+  /** A name that so many classes declare is not common. */
+  private static final int FEW_OWNERS = 6;
 
   private static final Set<String> OURS =
       Set.of(
@@ -45,6 +53,10 @@ final class InterestFilter implements Selection {
   private final Collection<String> describedNames;
   private final Set<Integer> touched = new HashSet<>();
   private final Set<Integer> called = new HashSet<>();
+  private final Map<Integer, Set<Name>> owners = new HashMap<>();
+  private final Set<Call> followed = new HashSet<>();
+  private final Map<Integer, Set<Name>> touchedOwners = new HashMap<>();
+  private NameHierarchy hierarchy = new NameHierarchy(List.of());
 
   /**
    * @param describedNames names of methods that packs describe
@@ -58,7 +70,7 @@ final class InterestFilter implements Selection {
       Set<String> sourceClasses,
       Set<String> extended) {
     this.names = names;
-    this.index = new NameIndex(OURS::contains, extended);
+    this.index = new NameIndex(OURS::contains, extended, names.elements().getName("?"));
     this.index.closedBy(names.elements().getName("close"));
     this.seeds = new Seeds(names, index, specified, sourceClasses);
     this.describedNames = describedNames;
@@ -70,10 +82,12 @@ final class InterestFilter implements Selection {
         || names.elements().getTypeElement("dev.handrail.annotations.Handle") != null;
   }
 
-  /** Scans the units and works out anew what is selected; tells whether anything is. */
-  boolean scan(Collection<CompilationUnitTree> units) {
+  /**
+   * Scans the units of the module and works out anew what is selected; tells whether anything is.
+   */
+  boolean scan(Collection<CompilationUnitTree> units, Optional<ModuleElement> module) {
     for (CompilationUnitTree unit : units) {
-      seeds.add(unit, index.add(unit));
+      seeds.add(unit, index.add(unit), module);
     }
     touched.addAll(seeds.keys());
     touched.addAll(index.annotated());
@@ -82,6 +96,8 @@ final class InterestFilter implements Selection {
     if (touched.isEmpty()) {
       return false;
     }
+    hierarchy = new NameHierarchy(index.types());
+    findOwners();
     spreadUp();
     spreadDown();
     return true;
@@ -113,26 +129,82 @@ final class InterestFilter implements Selection {
     }
   }
 
+  private record Caller(Member member, Optional<Name> on) {}
+
   private void spreadUp() {
-    Map<Integer, List<Member>> callers = new HashMap<>();
+    Map<Integer, List<Caller>> callers = new HashMap<>();
     for (Member member : index.members()) {
-      for (int key : member.calls()) {
-        callers.computeIfAbsent(key, each -> new ArrayList<>()).add(member);
+      for (Call call : member.calls()) {
+        callers
+            .computeIfAbsent(call.key(), each -> new ArrayList<>())
+            .add(new Caller(member, call.on()));
       }
     }
-    Deque<Integer> open = new ArrayDeque<>(touched);
+    Deque<Touched> open = new ArrayDeque<>();
+    for (int key : List.copyOf(touched)) {
+      callersOf(key, callers).forEach(caller -> touch(new Touched(caller.member(), 0), open));
+    }
     while (!open.isEmpty()) {
-      int key = open.pop();
-      List<Member> found = new ArrayList<>(callers.getOrDefault(key, List.of()));
-      if (!NameIndex.isCreation(key)) {
-        found.addAll(callers.getOrDefault(NameIndex.anyNumber(key), List.of()));
-      }
-      for (Member member : found) {
-        if (!member.touching) {
-          member.touching = true;
-          member.keys.stream().filter(touched::add).forEach(open::push);
+      Touched at = open.poll();
+      for (int key : at.member().keys) {
+        for (Caller caller : callersOf(key, callers)) {
+          boolean sure = isSure(key, caller.on(), at.member().owner);
+          int guesses = at.guesses() + (sure ? 0 : 1);
+          boolean likely = guesses <= MOST_GUESSES && isRare(key);
+          if (sure || likely && hierarchy.mayBe(caller.on(), at.member().owner)) {
+            touch(new Touched(caller.member(), guesses), open);
+          }
         }
       }
+    }
+  }
+
+  /** A member that may touch a handle, if so many guesses about what is called are right. */
+  private record Touched(Member member, int guesses) {}
+
+  // Whether the text leaves no doubt of which class's method is called.
+  private boolean isSure(int key, Optional<Name> on, Name owner) {
+    return NameIndex.isCreation(key)
+        || on.filter(owner::equals).isPresent()
+        || owners.getOrDefault(key, Set.of()).size() == 1;
+  }
+
+  private boolean isRare(int key) {
+    return owners.getOrDefault(key, Set.of()).size() <= FEW_OWNERS;
+  }
+
+  private void findOwners() {
+    for (Member member : index.members()) {
+      for (int key : member.keys) {
+        owners.computeIfAbsent(key, each -> new HashSet<>()).add(member.owner);
+        owners.computeIfAbsent(NameIndex.anyNumber(key), each -> new HashSet<>()).add(member.owner);
+      }
+    }
+  }
+
+  private static List<Caller> callersOf(int key, Map<Integer, List<Caller>> callers) {
+    List<Caller> found = new ArrayList<>(callers.getOrDefault(key, List.of()));
+    if (!NameIndex.isCreation(key)) {
+      found.addAll(callers.getOrDefault(NameIndex.anyNumber(key), List.of()));
+    }
+    return found;
+  }
+
+  // What needs fewer guesses comes first, so that the first way found to a member is the best.
+  private void touch(Touched touched, Deque<Touched> open) {
+    Member member = touched.member();
+    if (member.touching) {
+      return;
+    }
+    member.touching = true;
+    if (open.isEmpty() || open.peek().guesses() >= touched.guesses()) {
+      open.addFirst(touched);
+    } else {
+      open.addLast(touched);
+    }
+    for (int key : member.keys) {
+      this.touched.add(key);
+      touchedOwners.computeIfAbsent(key, each -> new HashSet<>()).add(member.owner);
     }
   }
 
@@ -150,19 +222,33 @@ final class InterestFilter implements Selection {
     for (int depth = 0; depth < CALL_DEPTH; depth++) {
       List<Member> next = new ArrayList<>();
       for (Member member : wave) {
-        for (int key : member.calls()) {
-          if (called.add(key)) {
-            for (Member callee : declared.getOrDefault(key, List.of())) {
-              if (!callee.reachable) {
-                callee.reachable = true;
-                next.add(callee);
-              }
-            }
+        for (Call call : member.calls()) {
+          if (followed.add(call)) {
+            called.add(call.key());
+            reach(call, declared.getOrDefault(call.key(), List.of()), next);
           }
         }
       }
       wave = next;
     }
+  }
+
+  private void reach(Call call, List<Member> callees, List<Member> next) {
+    boolean rare = isRare(call.key());
+    for (Member callee : callees) {
+      boolean meant =
+          isSure(call.key(), call.on(), callee.owner)
+              || rare && hierarchy.mayBe(call.on(), callee.owner);
+      if (meant && !callee.reachable) {
+        callee.reachable = true;
+        next.add(callee);
+      }
+    }
+  }
+
+  @Override
+  public boolean containsPartOf(ClassTree top) {
+    return index.inside(top).stream().anyMatch(Member::isSelected);
   }
 
   @Override
@@ -190,10 +276,15 @@ final class InterestFilter implements Selection {
 
   @Override
   public boolean isTouching(ExecutableElement method) {
+    Name owner = method.getEnclosingElement().getSimpleName();
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
-      return touched.contains(index.creation(method.getEnclosingElement().getSimpleName()));
+      return touched.contains(index.creation(owner));
     }
-    return touched.contains(index.call(method.getSimpleName(), method.getParameters().size()));
+    int key = index.call(method.getSimpleName(), method.getParameters().size());
+    return owner.length() == 0
+        ? touched.contains(key)
+        : touchedOwners.getOrDefault(key, Set.of()).stream()
+            .anyMatch(other -> hierarchy.mayBe(Optional.of(owner), other));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.handrail.checker.lower;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
@@ -16,8 +17,10 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 
@@ -51,31 +55,40 @@ final class NameIndex {
   static final class Member {
     final Optional<Member> around;
     final List<Integer> keys;
-    private int[] calls = new int[8];
+    final Name owner;
+    private Call[] calls = new Call[8];
     private int size;
     boolean touching;
     boolean reachable;
 
-    Member(Optional<Member> around, List<Integer> keys) {
+    Member(Optional<Member> around, List<Integer> keys, Name owner) {
       this.around = around;
       this.keys = keys;
+      this.owner = owner;
     }
 
-    private void call(int key) {
+    private void call(Call call) {
       if (size == calls.length) {
         calls = Arrays.copyOf(calls, size * 2);
       }
-      calls[size++] = key;
+      calls[size++] = call;
     }
 
-    int[] calls() {
-      return Arrays.copyOf(calls, size);
+    List<Call> calls() {
+      return Arrays.asList(calls).subList(0, size);
     }
 
     boolean isSelected() {
       return touching || reachable;
     }
   }
+
+  /**
+   * A call.
+   *
+   * @param on the simple name of the type that it is called on, where the text tells
+   */
+  record Call(int key, Optional<Name> on) {}
 
   /** A class: whether an annotation of ours stands on it, and what it declares. */
   record Type(Name name, boolean annotated, List<Name> supertypes, List<Integer> keys) {}
@@ -89,18 +102,22 @@ final class NameIndex {
   private final Map<Tree, Member> members = new IdentityHashMap<>();
   private final Map<ClassTree, Member> initializers = new IdentityHashMap<>();
   private final Map<ClassTree, Member> statics = new IdentityHashMap<>();
+  private final Map<Tree, List<Member>> inside = new IdentityHashMap<>();
   private final List<Member> all = new ArrayList<>();
   private final List<Type> types = new ArrayList<>();
   private final Set<Integer> annotated = new HashSet<>();
   private final List<Suppressed> suppressed = new ArrayList<>();
   private final Set<String> extended;
+  private final Name unknown;
 
   /**
    * @param isOurs whether an annotation of that simple name says something of handles
    * @param extended takes the simple names of the types that classes of the units inherit from
+   * @param unknown a name that no type has
    */
-  NameIndex(Predicate<String> isOurs, Set<String> extended) {
+  NameIndex(Predicate<String> isOurs, Set<String> extended, Name unknown) {
     this.isOurs = isOurs;
+    this.unknown = unknown;
     this.extended = extended;
   }
 
@@ -119,6 +136,11 @@ final class NameIndex {
 
   List<Suppressed> suppressed() {
     return suppressed;
+  }
+
+  /** The members of a top-level class and of all classes inside it. */
+  List<Member> inside(ClassTree top) {
+    return inside.getOrDefault(top, List.of());
   }
 
   Optional<Member> member(MethodTree tree) {
@@ -198,7 +220,11 @@ final class NameIndex {
   Set<Name> add(CompilationUnitTree unit) {
     Scan scan = new Scan(unit);
     try {
-      unit.getTypeDecls().forEach(type -> scan.scan(type, null));
+      for (Tree type : unit.getTypeDecls()) {
+        int first = all.size();
+        scan.scan(type, null);
+        inside.put(type, List.copyOf(all.subList(first, all.size())));
+      }
     } catch (StackOverflowError deep) {
       // What is nested so deeply is not looked at.
       return scan.mentioned;
@@ -214,39 +240,101 @@ final class NameIndex {
     private final CompilationUnitTree unit;
     private final Set<Name> mentioned = new HashSet<>();
     private final Deque<Member> around = new ArrayDeque<>();
+    private final Deque<TypeScope> scopes = new ArrayDeque<>();
+    private Map<Name, Name> variables = new HashMap<>();
+    private Optional<Name> anonymousOf = Optional.empty();
     private boolean foundOurs;
 
     Scan(CompilationUnitTree unit) {
       this.unit = unit;
     }
 
-    private void note(int key) {
-      around.forEach(member -> member.call(key));
+    private void note(int key, Optional<Name> on) {
+      Call call = new Call(key, on);
+      around.forEach(member -> member.call(call));
     }
 
-    private Member begin(List<Integer> keys) {
-      Member member = new Member(Optional.ofNullable(around.peek()), keys);
+    private Member begin(List<Integer> keys, Name owner) {
+      Member member = new Member(Optional.ofNullable(around.peek()), keys, owner);
       all.add(member);
       return member;
+    }
+
+    // What the text tells of the type of an expression.
+    private Optional<Name> typeOf(Tree tree) {
+      if (tree instanceof ParenthesizedTree inner) {
+        return typeOf(inner.getExpression());
+      }
+      if (tree instanceof NewClassTree creation) {
+        return simpleName(creation.getIdentifier());
+      }
+      if (tree instanceof TypeCastTree cast) {
+        return simpleName(cast.getType());
+      }
+      if (tree instanceof MemberSelectTree select) {
+        boolean own =
+            select.getExpression() instanceof IdentifierTree object
+                && object.getName().contentEquals("this");
+        return own ? field(select.getIdentifier()) : type(select.getIdentifier());
+      }
+      return tree instanceof IdentifierTree name ? typeOf(name.getName()) : Optional.empty();
+    }
+
+    private Optional<Name> typeOf(Name name) {
+      Name declared = variables.get(name);
+      if (declared != null) {
+        return declared == unknown ? Optional.empty() : Optional.of(declared);
+      }
+      if (name.contentEquals("this")) {
+        return scopes.isEmpty() ? Optional.empty() : Optional.of(scopes.peek().name());
+      }
+      return field(name).or(() -> type(name));
+    }
+
+    private Optional<Name> field(Name name) {
+      return scopes.stream()
+          .flatMap(each -> Stream.ofNullable(each.fields().get(name)))
+          .findFirst();
+    }
+
+    // A name in capitals may be a constant, whose type is not to be seen.
+    private Optional<Name> type(Name name) {
+      String text = name.toString();
+      return text.length() > 1
+              && Character.isUpperCase(text.charAt(0))
+              && text.chars().anyMatch(Character::isLowerCase)
+          ? Optional.of(name)
+          : Optional.empty();
+    }
+
+    private Optional<Name> declaring(Name method) {
+      return scopes.isEmpty() || !scopes.peek().methods().contains(method)
+          ? Optional.empty()
+          : Optional.of(scopes.peek().name());
     }
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
       boolean isOurs = hasOurs(tree.getModifiers(), tree);
       List<Name> supertypes = supertypes(tree);
+      anonymousOf.filter(name -> !supertypes.contains(name)).ifPresent(supertypes::add);
+      anonymousOf = Optional.empty();
       supertypes.forEach(name -> extended.add(name.toString()));
       List<Integer> keys = new ArrayList<>();
-      Member initializer = begin(List.of(creation(tree.getSimpleName())));
-      Member initial = begin(List.of());
+      boolean isAnonymous = tree.getSimpleName().length() == 0 && !supertypes.isEmpty();
+      Name owner = isAnonymous ? supertypes.get(0) : tree.getSimpleName();
+      Member initializer = begin(List.of(creation(tree.getSimpleName())), owner);
+      Member initial = begin(List.of(), owner);
       initializers.put(tree, initializer);
       statics.put(tree, initial);
-      supertypes.forEach(name -> initializer.call(creation(name)));
+      supertypes.forEach(name -> initializer.call(new Call(creation(name), Optional.empty())));
+      scopes.push(TypeScope.of(owner, tree));
       scan(tree.getExtendsClause(), null);
       scan(tree.getImplementsClause(), null);
       boolean isInterface = tree.getKind() == Tree.Kind.INTERFACE;
       for (Tree member : tree.getMembers()) {
         if (member instanceof MethodTree method) {
-          keys.addAll(method(method, tree));
+          keys.addAll(method(method, tree, owner));
         } else if (member instanceof VariableTree field) {
           boolean isStatic =
               isInterface || field.getModifiers().getFlags().contains(Modifier.STATIC);
@@ -257,6 +345,7 @@ final class NameIndex {
           scan(member, null);
         }
       }
+      scopes.pop();
       types.add(new Type(tree.getSimpleName(), isOurs, supertypes, keys));
       return null;
     }
@@ -267,14 +356,16 @@ final class NameIndex {
       around.pop();
     }
 
-    private List<Integer> method(MethodTree tree, ClassTree owner) {
+    private List<Integer> method(MethodTree tree, ClassTree owner, Name ownerName) {
       boolean isConstructor = tree.getName().contentEquals("<init>");
       List<Integer> keys =
           isConstructor
               ? List.of(creation(owner.getSimpleName()))
               : keys(tree.getName(), tree.getParameters().size(), isVariable(tree));
-      Member member = begin(keys);
+      Member member = begin(keys, ownerName);
       members.put(tree, member);
+      Map<Name, Name> outer = variables;
+      variables = new HashMap<>(outer);
       foundOurs = hasOurs(tree.getModifiers(), tree);
       scan(tree.getReturnType(), null);
       scan(tree.getParameters(), null);
@@ -285,6 +376,7 @@ final class NameIndex {
       if (tree.getBody() != null) {
         inside(member, tree.getBody());
       }
+      variables = outer;
       return keys;
     }
 
@@ -345,8 +437,24 @@ final class NameIndex {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
       foundOurs |= hasOurs(tree.getModifiers(), tree);
+      if (!around.isEmpty()
+          || scopes.isEmpty()
+          || !scopes.peek().fields().containsKey(tree.getName())) {
+        declare(tree);
+      }
       scan(tree.getType(), null);
       return scan(tree.getInitializer(), null);
+    }
+
+    private void declare(VariableTree tree) {
+      Optional<Name> type = tree.getType() == null ? Optional.empty() : simpleName(tree.getType());
+      type = type.filter(name -> !name.contentEquals("var"));
+      if (type.isPresent()) {
+        variables.put(tree.getName(), type.get());
+      } else {
+        // Hides what is known of another variable of the name.
+        variables.put(tree.getName(), unknown);
+      }
     }
 
     @Override
@@ -359,10 +467,12 @@ final class NameIndex {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       ExpressionTree select = tree.getMethodSelect();
       if (select instanceof MemberSelectTree member) {
-        note(call(member.getIdentifier(), tree.getArguments().size()));
+        note(
+            call(member.getIdentifier(), tree.getArguments().size()),
+            typeOf(member.getExpression()));
         scan(member.getExpression(), null);
       } else if (select instanceof IdentifierTree name) {
-        note(call(name.getName(), tree.getArguments().size()));
+        note(call(name.getName(), tree.getArguments().size()), declaring(name.getName()));
       }
       return scan(tree.getArguments(), null);
     }
@@ -372,20 +482,28 @@ final class NameIndex {
       simpleName(tree.getIdentifier())
           .ifPresent(
               name -> {
-                note(creation(name));
+                note(creation(name), Optional.empty());
                 if (tree.getClassBody() != null) {
                   extended.add(name.toString());
                 }
               });
-      return super.visitNewClass(tree, null);
+      scan(tree.getEnclosingExpression(), null);
+      scan(tree.getIdentifier(), null);
+      scan(tree.getArguments(), null);
+      if (tree.getClassBody() != null) {
+        anonymousOf = simpleName(tree.getIdentifier());
+        scan(tree.getClassBody(), null);
+      }
+      return null;
     }
 
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
       if (tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
-        note(anyOf(tree.getName()));
+        note(anyOf(tree.getName()), typeOf(tree.getQualifierExpression()));
       } else {
-        simpleName(tree.getQualifierExpression()).ifPresent(name -> note(creation(name)));
+        simpleName(tree.getQualifierExpression())
+            .ifPresent(name -> note(creation(name), Optional.empty()));
       }
       return super.visitMemberReference(tree, null);
     }
@@ -393,9 +511,26 @@ final class NameIndex {
     @Override
     public Void visitTry(TryTree tree, Void unused) {
       if (!tree.getResources().isEmpty()) {
-        closeKey.ifPresent(this::note);
+        closeKey.ifPresent(key -> note(key, Optional.empty()));
       }
       return super.visitTry(tree, null);
+    }
+  }
+
+  /** What one class declares, as far as the text of its methods speaks of it. */
+  private record TypeScope(Name name, Map<Name, Name> fields, Set<Name> methods) {
+
+    static TypeScope of(Name name, ClassTree tree) {
+      Map<Name, Name> fields = new HashMap<>();
+      Set<Name> methods = new HashSet<>();
+      for (Tree member : tree.getMembers()) {
+        if (member instanceof MethodTree method) {
+          methods.add(method.getName());
+        } else if (member instanceof VariableTree field && field.getType() != null) {
+          simpleName(field.getType()).ifPresent(type -> fields.put(field.getName(), type));
+        }
+      }
+      return new TypeScope(name, fields, methods);
     }
   }
 
@@ -412,6 +547,9 @@ final class NameIndex {
     }
     if (type instanceof MemberSelectTree select) {
       return Optional.of(select.getIdentifier());
+    }
+    if (type instanceof AnnotatedTypeTree annotated) {
+      return simpleName(annotated.getUnderlyingType());
     }
     return type instanceof ParameterizedTypeTree generic
         ? simpleName(generic.getType())

@@ -5,10 +5,12 @@ import com.sun.source.tree.ImportTree;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,8 +26,9 @@ final class Seeds {
   private final Set<String> sourceClasses;
   private final Set<String> lookedUp = new HashSet<>();
   private final Set<TypeElement> examined = new HashSet<>();
-  private final Map<Name, Boolean> capitalized = new HashMap<>();
+  private final Map<Name, Boolean> mayBeType = new HashMap<>();
   private final Set<Integer> keys = new HashSet<>();
+  private Optional<ModuleElement> module = Optional.empty();
 
   Seeds(
       Names names,
@@ -43,7 +46,8 @@ final class Seeds {
   }
 
   /** Adds what the unit can call. */
-  void add(CompilationUnitTree unit, Set<Name> mentioned) {
+  void add(CompilationUnitTree unit, Set<Name> mentioned, Optional<ModuleElement> from) {
+    module = from;
     Set<String> imported = new HashSet<>();
     for (ImportTree each : unit.getImports()) {
       String name = each.getQualifiedIdentifier().toString();
@@ -70,8 +74,11 @@ final class Seeds {
   }
 
   private void lookAll(String prefix, Set<Name> mentioned, Set<String> except) {
+    if (isOfPlatform(prefix)) {
+      return;
+    }
     for (Name name : mentioned) {
-      if (capitalized.computeIfAbsent(name, Seeds::isCapitalized)) {
+      if (mayBeType.computeIfAbsent(name, this::mayBeType)) {
         String simple = name.toString();
         if (!except.contains(simple)) {
           look(prefix + simple);
@@ -80,17 +87,26 @@ final class Seeds {
     }
   }
 
-  private static boolean isCapitalized(Name name) {
-    return name.length() > 0 && Character.isUpperCase(name.toString().charAt(0));
+  private boolean mayBeType(Name name) {
+    String text = name.toString();
+    return text.length() > 1
+        && Character.isUpperCase(text.charAt(0))
+        && text.indexOf('_') < 0
+        && find("java.lang." + text).isEmpty();
   }
 
   private void look(String qualifiedName) {
     if (lookedUp.add(qualifiedName) && !sourceClasses.contains(qualifiedName)) {
-      TypeElement type = names.elements().getTypeElement(qualifiedName);
-      if (type != null) {
-        examine(type);
-      }
+      find(qualifiedName).ifPresent(this::examine);
     }
+  }
+
+  // As seen from the sources' own module: else javac asks every module that there is.
+  private Optional<TypeElement> find(String qualifiedName) {
+    return Optional.ofNullable(
+        module.isPresent()
+            ? names.elements().getTypeElement(module.get(), qualifiedName)
+            : names.elements().getTypeElement(qualifiedName));
   }
 
   private void examine(TypeElement type) {

@@ -9,6 +9,9 @@ import javax.lang.model.element.Name;
 /** Which bodies are worth lowering. */
 interface Selection {
 
+  /** Whether there is anything of interest in the top-level class. */
+  boolean containsPartOf(ClassTree top);
+
   /** Whether the method may touch a handle, or may be called by one that does. */
   boolean contains(MethodTree method, ClassTree owner);
 
@@ -30,6 +33,11 @@ interface Selection {
   /** Everything. */
   Selection ALL =
       new Selection() {
+        @Override
+        public boolean containsPartOf(ClassTree top) {
+          return true;
+        }
+
         @Override
         public boolean contains(MethodTree method, ClassTree owner) {
           return true;
