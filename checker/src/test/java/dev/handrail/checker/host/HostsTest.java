@@ -140,6 +140,24 @@ class HostsTest {
     assertEquals(FOUND, compile("-processor", PROCESSOR));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PLAIN,
+        "-processor " + PROCESSOR,
+        "-XDcompilePolicy=simple --should-stop=ifError=FLOW -Xplugin:ErrorProne",
+        "-XDcompilePolicy=byfile --should-stop=ifError=FLOW -Xplugin:ErrorProne"
+      })
+  void whatIsOnTheSourcePathBelongsToIt(String host) throws IOException {
+    Path library = Files.createDirectories(folder.resolve("library/p"));
+    for (String name : List.of("Api", "Helper", "Twice")) {
+      Files.move(folder.resolve(name + ".java"), library.resolve(name + ".java"));
+    }
+    List<String> options = new ArrayList<>(List.of(host.split(" ")));
+    options.addAll(List.of("-sourcepath", folder.resolve("library").toString()));
+    assertEquals(without("Twice.java"), compile(options.toArray(String[]::new)));
+  }
+
   @Test
   void allSayTheSame() throws IOException {
     List<String> plain = messages(List.of(PLAIN));

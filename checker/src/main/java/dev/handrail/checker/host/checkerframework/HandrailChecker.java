@@ -1,5 +1,6 @@
 package dev.handrail.checker.host.checkerframework;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -54,30 +55,38 @@ public final class HandrailChecker extends AbstractTypeProcessor implements Task
     JavacTask.instance(environment).addTaskListener(this);
   }
 
-  // After the last round of processors javac enters all units once more.
+  // The frame shows the types of the command line alone. What is found on the source path belongs
+  // to the analysis, too.
   @Override
   public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
-      guarded(
-          each -> {
-            each.log().begin(event.getCompilationUnit(), each.mistakes());
-            each.session().parsed(event.getCompilationUnit());
-          });
+    CompilationUnitTree unit = event.getCompilationUnit();
+    switch (event.getKind()) {
+      // After the last round of processors javac enters all units once more.
+      case ENTER -> guarded(each -> entered(each, unit));
+      case ANALYZE -> {
+        if (unit != null && event.getTypeElement() != null) {
+          attributed(unit, event.getTypeElement());
+        }
+      }
+      case COMPILATION -> guarded(each -> each.session().finished().ifPresent(each.log()::print));
+      default -> {
+        // Nothing to learn from it.
+      }
     }
   }
 
   @Override
   public void typeProcess(TypeElement type, TreePath path) {
-    guarded(
-        each ->
-            each.session()
-                .attributed(path.getCompilationUnit(), type)
-                .ifPresent(each.log()::print));
+    attributed(path.getCompilationUnit(), type);
   }
 
-  @Override
-  public void typeProcessingOver() {
-    guarded(each -> each.session().finished().ifPresent(each.log()::print));
+  private static void entered(Run run, CompilationUnitTree unit) {
+    run.log().begin(unit, run.mistakes());
+    run.session().parsed(unit);
+  }
+
+  private void attributed(CompilationUnitTree unit, TypeElement type) {
+    guarded(each -> each.session().attributed(unit, type).ifPresent(each.log()::print));
   }
 
   // Whatever goes wrong with us must not keep anybody from compiling.

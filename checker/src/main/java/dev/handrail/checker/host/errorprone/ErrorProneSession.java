@@ -50,7 +50,6 @@ final class ErrorProneSession implements TaskListener {
   private final Session session;
   private final DiagnosticLog log;
   private final List<String> mistakes;
-  private final Set<CompilationUnitTree> known = new HashSet<>();
   private final Set<CompilationUnitTree> visited = new HashSet<>();
   private final Map<Place, Visit> visits = new LinkedHashMap<>();
   private final List<Finding> undelivered = new ArrayList<>();
@@ -91,9 +90,11 @@ final class ErrorProneSession implements TaskListener {
     visits.put(new Place(visit.check().canonicalName(), unit.getSourceFile().getName()), visit);
     guarded(
         () -> {
-          if (visited.add(unit)) {
+          if (visited.isEmpty()) {
             log.begin(unit, mistakes);
             learn(unit);
+          }
+          if (visited.add(unit)) {
             attributed(unit);
           }
           deliver();
@@ -106,18 +107,24 @@ final class ErrorProneSession implements TaskListener {
   public void finished(TaskEvent event) {
     guarded(
         () -> {
-          if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
-            learn(event.getCompilationUnit());
-            attributed(event.getCompilationUnit(), event.getTypeElement());
-          } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-            session.finished().ifPresent(this::keep);
+          switch (event.getKind()) {
+            case PARSE -> session.parsed(event.getCompilationUnit());
+            case ANALYZE -> {
+              if (event.getTypeElement() != null) {
+                attributed(event.getCompilationUnit(), event.getTypeElement());
+              }
+            }
+            case COMPILATION -> session.finished().ifPresent(this::keep);
+            default -> {
+              // Nothing to learn from it.
+            }
           }
           deliver();
         });
   }
 
-  // Checks are made when everything was parsed. What javac has not begun to attribute is in its
-  // list of things to do; what it has, in its table of states.
+  // Checks are made when everything was parsed but what is found on the source path. What javac has
+  // not begun to attribute is in its list of things to do; what it has, in its table of states.
   private void learn(CompilationUnitTree present) {
     Map<String, CompilationUnitTree> units = new TreeMap<>();
     units.put(present.getSourceFile().getName(), present);
@@ -127,7 +134,7 @@ final class ErrorProneSession implements TaskListener {
     for (Env<AttrContext> each : CompileStates.instance(context).keySet()) {
       units.put(each.toplevel.getSourceFile().getName(), each.toplevel);
     }
-    units.values().stream().filter(known::add).forEach(session::parsed);
+    units.values().forEach(session::parsed);
   }
 
   private void attributed(CompilationUnitTree unit) {
