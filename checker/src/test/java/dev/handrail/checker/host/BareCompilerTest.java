@@ -19,7 +19,11 @@ class BareCompilerTest {
   private static final String CLASS_PATH =
       System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  BareCompilerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void thePluginNeedsNothingButItself() throws Exception {

@@ -110,8 +110,12 @@ class HostsTest {
   private static final String PROCESSOR =
       "dev.handrail.checker.host.checkerframework.HandrailChecker";
 
-  @TempDir Path folder;
+  private final Path folder;
   private final StringWriter out = new StringWriter();
+
+  HostsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @BeforeEach
   void writeSources() throws IOException {
