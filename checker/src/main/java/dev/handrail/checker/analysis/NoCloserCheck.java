@@ -52,7 +52,13 @@ final class NoCloserCheck {
       ClassInfo owner, FieldKey field, String kind, List<Finding> findings) {
     owner.fields().stream()
         .filter(info -> info.key().equals(field) && info.site().line() > 0)
+        .filter(info -> !isConstant(info))
         .forEach(info -> findings.add(finding(info, kind)));
+  }
+
+  /** A constant lives as long as the process does. */
+  private static boolean isConstant(ClassInfo.FieldInfo info) {
+    return info.isStatic() && info.isFinal() && !info.type().equals("long") && !info.type().equals("int");
   }
 
   private static Finding finding(ClassInfo.FieldInfo info, String kind) {

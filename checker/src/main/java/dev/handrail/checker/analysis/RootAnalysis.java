@@ -49,7 +49,7 @@ final class RootAnalysis {
     this.specs = specs;
     this.options = options;
     this.entries = new Entries(program, specs);
-    this.summaries = new Summaries(program, specs, () -> new RuleCollector(program, specs, facts));
+    this.summaries = new Summaries(program, specs, () -> new RuleCollector(specs, facts));
   }
 
   void run() {
@@ -107,7 +107,7 @@ final class RootAnalysis {
   }
 
   private Outcome analyse(Body body, List<String> contexts) {
-    RuleCollector collector = new RuleCollector(program, specs, facts);
+    RuleCollector collector = new RuleCollector(specs, facts);
     Scene scene =
         new Scene(
             program, specs, summaries, body, contexts, Scene.readVariables(body), collector);

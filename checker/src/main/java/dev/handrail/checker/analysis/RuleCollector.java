@@ -7,11 +7,7 @@ import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
-import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.FieldKey;
-import dev.handrail.checker.ir.Instruction;
-import dev.handrail.checker.ir.MethodKey;
-import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.rule.Rule;
 import dev.handrail.checker.rule.Rules;
@@ -29,16 +25,13 @@ final class RuleCollector implements Summaries.Collector {
   /** A violation, and the state in which it was found. */
   record Found(Violation violation, Disjunct before) {}
 
-  private final Program program;
   private final SpecCatalog specs;
   private final ClassFacts facts;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<Site> fine = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
-  private final List<Found> withoutContext = new ArrayList<>();
 
-  RuleCollector(Program program, SpecCatalog specs, ClassFacts facts) {
-    this.program = program;
+  RuleCollector(SpecCatalog specs, ClassFacts facts) {
     this.specs = specs;
     this.facts = facts;
   }

@@ -81,7 +81,7 @@ public final class Disjunct {
         kept = kept.without(variable);
       }
     }
-    return kept == variables ? this : new Disjunct(kept, heap, path);
+    return kept.size() == variables.size() ? this : new Disjunct(kept, heap, path);
   }
 
   /** Without any variable. */
@@ -210,7 +210,7 @@ public final class Disjunct {
         left = left.without(id);
       }
     }
-    return left == heap ? this : new Disjunct(variables, left, path);
+    return left.size() == heap.size() ? this : new Disjunct(variables, left, path);
   }
 
   /** With one object's name changed everywhere; what bore the new name before is lost. */

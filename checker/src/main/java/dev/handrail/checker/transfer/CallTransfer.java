@@ -99,7 +99,7 @@ final class CallTransfer {
     for (Role.Opens role : operation.roles(Role.Opens.class).filter(Role.Opens::nullable).toList()) {
       if (holds(role.when(), turned, after)) {
         without.add(
-            new OpenTransfer(scene, lifecycle, subjects, role, event, point)
+            opening(role)
                 .withNothing(after));
       }
     }
@@ -185,7 +185,7 @@ final class CallTransfer {
               disjunct);
       String state = disjunct.handle(id).state();
       if (!state.isEmpty() && !role.states().contains(state) && !role.warning()) {
-        disjunct = disjunct.updateHandle(id, fact -> fact.withState(""));
+        disjunct = disjunct.updateHandle(id, HandleFact::faulty);
       }
     }
     return disjunct;
@@ -297,7 +297,7 @@ final class CallTransfer {
     }
     boolean opens = operation.has(Role.Opens.class);
     boolean isRead = scene.read().get(Math.max(0, call.target().index())) && call.target().index() >= 0;
-    boolean forks = opens || isRead && changesOnSuccess();
+    boolean forks = opens || operation.has(Role.Awaits.class) || isRead && changesOnSuccess();
     List<Turned> turned = new ArrayList<>();
     if (!forks && !mayStartWork()) {
       return List.of(assign(prepared, Turn.OPEN, new Outcomes.Case(resultScalar(), lastError(prepared), false)));
@@ -313,7 +313,7 @@ final class CallTransfer {
     List<Outcomes.Case> good =
         outcomes.cases(new Outcomes.Case(success, Scalar.ANY, false), outcome.ok(), true);
     good.forEach(one -> turned.add(assign(prepared, forks ? Turn.SUCCEEDED : Turn.OPEN, one)));
-    if (opens || isRead) {
+    if (opens || isRead || operation.has(Role.Awaits.class)) {
       List<Outcomes.Case> bad =
           outcome.mayBePending()
               ? outcomes.cases(resultScalar(), outcome.ok(), false, outcome.pending(), false)
@@ -687,14 +687,35 @@ final class CallTransfer {
             .roles(Role.Opens.class)
             .anyMatch(
                 other ->
-                    other != role
+                    !other.equals(role)
                         && other.subject().equals(role.subject())
                         && holds(other.when(), turned, before));
     if (!happens && !pends && elsewhere) {
       return before;
     }
-    return new OpenTransfer(scene, lifecycle, subjects, role, event, point)
-        .after(before, turned.result(), happens, pends, operation.outcome().isTested());
+    return opening(role)
+        .after(before, turned.result(), happens, pends, hangsOnOutcome(role, before));
+  }
+
+  private OpenTransfer opening(Role.Opens role) {
+    boolean readsCell =
+        operation
+            .roles(Role.Uses.class)
+            .anyMatch(
+                uses ->
+                    uses.subject().equals(role.subject())
+                        || (role.subject() instanceof Subject.Content content
+                            && uses.subject().equals(content.cell())));
+    return new OpenTransfer(scene, lifecycle, subjects, role, event, point, readsCell);
+  }
+
+  /** Whether the caller has to test the outcome to know that the handle is open. */
+  private boolean hangsOnOutcome(Role.Opens role, Disjunct disjunct) {
+    Condition ok = operation.outcome().ok();
+    if (role.when() instanceof When.Holds holds) {
+      return outcomes(disjunct).cases(resultScalar(), ok, false, holds.condition(), true).isEmpty();
+    }
+    return operation.outcome().isTested() && !(role.when() instanceof When.Any);
   }
 
   private Disjunct attached(Role.Attaches role, Disjunct before) {
@@ -708,8 +729,18 @@ final class CallTransfer {
                 fact -> {
                   List<ObjectId> all = new ArrayList<>(fact.parents());
                   all.addAll(parents.ids());
-                  return fact.withParents(all.stream().distinct().toList());
+                  // What its parent closes is in the parent's hands from now on.
+                  return fact.withParents(all.stream().distinct().toList())
+                      .withObliged(fact.obliged() && !isClosedByParent(fact));
                 }));
+  }
+
+  private boolean isClosedByParent(HandleFact fact) {
+    return scene
+        .specs()
+        .kind(fact.kind())
+        .filter(kind -> kind.onParentClose() == Kind.OnParentClose.CLOSED)
+        .isPresent();
   }
 
   private Disjunct owned(Role.Owned role, Turned turned, Disjunct disjunct) {

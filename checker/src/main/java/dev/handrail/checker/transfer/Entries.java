@@ -136,12 +136,26 @@ public final class Entries {
   private Disjunct declared(Disjunct entry, ObjectId id, Body body, int parameter) {
     int index = parameter - leading(body);
     Disjunct disjunct = entry;
-    for (Operation operation : operations(body.key())) {
+    List<Operation> operations = operations(body.key());
+    for (Operation operation : operations) {
       for (Role role : operation.roles()) {
         disjunct = declared(disjunct, id, role, index);
       }
     }
+    for (Operation operation : operations) {
+      for (Role role : operation.roles()) {
+        disjunct = handedOver(disjunct, id, role, index);
+      }
+    }
     return disjunct;
+  }
+
+  private static Disjunct handedOver(Disjunct entry, ObjectId id, Role role, int index) {
+    return role instanceof Role.Owned owned
+            && names(owned.subject(), index)
+            && (owned.when() instanceof When.Success || owned.when() instanceof When.Any)
+        ? entry.updateHandle(id, HandleFacts::owned)
+        : entry;
   }
 
   private Disjunct declared(Disjunct entry, ObjectId id, Role role, int index) {
@@ -150,11 +164,6 @@ public final class Entries {
     }
     if (role instanceof Role.Uses uses && names(uses.subject(), index)) {
       return handle(entry, id, uses.kinds());
-    }
-    if (role instanceof Role.Owned owned && names(owned.subject(), index)) {
-      return owned.when() instanceof When.Success || owned.when() instanceof When.Any
-          ? entry.updateHandle(id, HandleFacts::owned)
-          : entry;
     }
     if (role instanceof Role.Borrowed borrowed && names(borrowed.subject(), index)) {
       return entry.updateHandle(id, HandleFacts::lent);

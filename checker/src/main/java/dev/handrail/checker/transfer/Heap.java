@@ -65,7 +65,9 @@ final class Heap {
             .named(key.map(FieldKey::name).orElse(object.name()))
             .asMany(field.equals(ELEMENTS) || object.many())
             .loadedVia(via);
-    Disjunct with = disjunct.has(child) ? disjunct : disjunct.with(child, made);
+    // What another object of the same name held, in an earlier round of a loop, is another one.
+    Disjunct with =
+        disjunct.has(child) && child.isEntry() ? disjunct : allocate(disjunct, child, made);
     return new Loaded(
         with.update(id, parent -> parent.withField(field, new Value.Ref(child))),
         new Value.Ref(child));

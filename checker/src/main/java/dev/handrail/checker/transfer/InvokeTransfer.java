@@ -188,7 +188,8 @@ final class InvokeTransfer {
     }
     LifecycleTransfer lifecycle = new LifecycleTransfer(scene.specs());
     Disjunct after = lifecycle.mayBeTested(disjunct, disjunct.reachable(given));
-    after = lifecycle.mayHaveCompleted(Heap.escape(after, given));
+    after = Heap.escape(after, given);
+    after = mayWait(disjunct) ? lifecycle.mayHaveCompleted(after) : after;
     if (call.target().index() < 0 || call.target().type().equals("void")) {
       return after;
     }

@@ -52,11 +52,11 @@ final class LifecycleTransfer {
     HandleFact known = invalid ? fact.closedBy(event) : fact;
     Disjunct with =
         disjunct.with(id, object.with(known.withParents(likelyParents(disjunct, id, kind))));
-    return id.isEntry() ? adopted(with, id, kind) : with;
+    return id.isEntry() ? adopted(with, kind) : with;
   }
 
   /** Children that came in before their likely parent was known. */
-  private Disjunct adopted(Disjunct disjunct, ObjectId parent, String kind) {
+  private Disjunct adopted(Disjunct disjunct, String kind) {
     Disjunct after = disjunct;
     for (ObjectId child : disjunct.objects()) {
       HandleFact fact = disjunct.handle(child);
@@ -185,10 +185,6 @@ final class LifecycleTransfer {
     if (counted && fact.count() > 1) {
       return disjunct.updateHandle(id, old -> old.withCount(old.count() - 1));
     }
-    if (counted && fact.opened().equals(Event.NONE)) {
-      // References that others hold are not ours to judge.
-      return disjunct.updateHandle(id, old -> old.withCount(0).withObliged(false));
-    }
     Disjunct after = childrenOfClosed(disjunct, id, event);
     after = after.updateHandle(id, old -> old.closedBy(event));
     Optional<Value> wrapped = object.field(Heap.WRAPPED);
@@ -201,12 +197,13 @@ final class LifecycleTransfer {
     Disjunct after = disjunct;
     for (ObjectId child : disjunct.descendants(id)) {
       HandleFact fact = after.handle(child);
-      if (fact.life() != Life.OPEN) {
-        continue;
-      }
       boolean inOrder =
           specs.kind(fact.kind()).map(Kind::onParentClose).orElse(OnParentClose.REJECTED)
               == OnParentClose.CLOSED;
+      boolean seen = fact.obliged() || fact.isPending() || !fact.opened().equals(Event.NONE);
+      if (fact.life() != Life.OPEN || (!seen && !inOrder)) {
+        continue;
+      }
       after =
           after.updateHandle(child, old -> inOrder ? old.closedBy(event) : old.faulty());
     }

@@ -27,6 +27,7 @@ final class OpenTransfer {
   private final Role.Opens role;
   private final Event event;
   private final int point;
+  private final boolean readsCell;
 
   OpenTransfer(
       Scene scene,
@@ -34,13 +35,15 @@ final class OpenTransfer {
       Subjects subjects,
       Role.Opens role,
       Event event,
-      int point) {
+      int point,
+      boolean readsCell) {
     this.scene = scene;
     this.lifecycle = lifecycle;
     this.subjects = subjects;
     this.role = role;
     this.event = event;
     this.point = point;
+    this.readsCell = readsCell;
   }
 
   /**
@@ -83,7 +86,9 @@ final class OpenTransfer {
     if (subject instanceof Subject.Elements elements) {
       return happens ? inElements(before, elements.container(), fact) : before;
     }
-    return life == Life.FAILED ? before : opensItself(before, subject, fact);
+    return life == Life.FAILED
+        ? failsItself(before, subject, fact)
+        : opensItself(before, subject, fact);
   }
 
   /** The disjunct in which the call succeeded and opened nothing. */
@@ -170,7 +175,7 @@ final class OpenTransfer {
 
   /** A handle that is in the cell already and whose opens are counted. */
   private Optional<ObjectId> countedIn(Subjects.Found owner, String field) {
-    if (!isCounted() || owner.ids().size() != 1) {
+    if (!readsCell || !isCounted() || owner.ids().size() != 1) {
       return Optional.empty();
     }
     return owner
@@ -231,6 +236,17 @@ final class OpenTransfer {
       HandleFact known = disjunct.handle(id);
       boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();
       disjunct = again ? again(disjunct, id) : disjunct.updateHandle(id, old -> fact);
+    }
+    return disjunct;
+  }
+
+  /** What was no handle before is none now. */
+  private Disjunct failsItself(Disjunct before, Subject subject, HandleFact fact) {
+    Subjects.Found found = subjects.find(before, subject, true);
+    Disjunct disjunct = found.disjunct();
+    for (ObjectId id : found.ids()) {
+      disjunct =
+          disjunct.handle(id).isHandle() ? disjunct : disjunct.updateHandle(id, old -> fact);
     }
     return disjunct;
   }
