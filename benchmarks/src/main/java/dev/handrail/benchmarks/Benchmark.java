@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints a table: what the plain plugin costs javac, as ratios. Runs with and without it take turns;
- * a second run without it is the control: its ratio should be 1.
+ * Prints a table: what the plain plugin costs javac, as ratios. Runs with and without it take
+ * turns; a second run without it is the control: its ratio should be 1.
  */
 public final class Benchmark {
 

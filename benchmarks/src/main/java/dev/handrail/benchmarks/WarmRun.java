@@ -38,7 +38,9 @@ final class WarmRun {
           files.getJavaFileObjectsFromPaths(library.sources());
       long cpu = threads.getThreadCpuTime(thread);
       long bytes = threads.getThreadAllocatedBytes(thread);
-      compiler.getTask(null, files, diagnostic -> {}, options(out, withPlugin), null, sources).call();
+      compiler
+          .getTask(null, files, diagnostic -> {}, options(out, withPlugin), null, sources)
+          .call();
       return new Cost(
           (threads.getThreadCpuTime(thread) - cpu) / 1e9,
           threads.getThreadAllocatedBytes(thread) - bytes);

@@ -20,7 +20,7 @@ record CaseBlock(
     String rule, String section, int number, List<String> lines, String source, int offset) {
 
   private static final Pattern MARK =
-      Pattern.compile("// finding: (?<rule>Handle\\w+)(?:: (?<text>.+))?$");
+      Pattern.compile("// (?:finding|wrong): (?<rule>Handle\\w+)(?:: (?<text>.+))?$");
   private static final Pattern UNIT =
       Pattern.compile("(import|package|(public |final )*class)\\b.*");
 

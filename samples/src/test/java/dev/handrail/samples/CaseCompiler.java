@@ -69,7 +69,8 @@ final class CaseCompiler {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     String classPath = System.getProperty("java.class.path");
     List<String> options =
-        new ArrayList<>(List.of("-Xmaxerrs", "100000", "-Xmaxwarns", "100000", "-Xlint:none", "-parameters"));
+        new ArrayList<>(
+            List.of("-Xmaxerrs", "100000", "-Xmaxwarns", "100000", "-Xlint:none", "-parameters"));
     options.addAll(List.of("-classpath", classPath));
     options.addAll(flags);
     try (JavaFileManager files = javac.getStandardFileManager(collector, Locale.ROOT, null)) {

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What all methods together tell of classes: which fields are given handles, which are closed, which
- * callbacks run in which context. Filled while the methods are analysed; a set has no order of
- * arrival, so neither have these.
+ * What all methods together tell of classes: which fields are given handles, which are closed,
+ * which callbacks run in which context. Filled while the methods are analysed; a set has no order
+ * of arrival, so neither have these.
  */
 final class ClassFacts {
 

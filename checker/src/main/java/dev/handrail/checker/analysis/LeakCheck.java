@@ -56,8 +56,7 @@ final class LeakCheck {
       }
     }
     List<Leak> leaks = new ArrayList<>();
-    lost.forEach(
-        (id, ways) -> leaks.add(leak(ways, kept.contains(id) || collector.isSettled(id))));
+    lost.forEach((id, ways) -> leaks.add(leak(ways, kept.contains(id) || collector.isSettled(id))));
     return onePerSite(leaks);
   }
 
@@ -92,9 +91,7 @@ final class LeakCheck {
 
   private static List<Value> inside(Disjunct disjunct, ObjectId id) {
     HeapObject object = disjunct.object(id);
-    return object.fields().names().stream()
-        .map(name -> object.field(name).orElseThrow())
-        .toList();
+    return object.fields().names().stream().map(name -> object.field(name).orElseThrow()).toList();
   }
 
   private Leak leak(List<Lost> ways, boolean closedElsewhere) {
@@ -105,8 +102,7 @@ final class LeakCheck {
     List<String> holderTypes = holderTypes(state, way.id());
     Optional<ResultFact> misread = misread(ways);
     if (misread.isPresent()) {
-      Violation violation =
-          new HandleWrongSentinel().violation(way.id(), fact, misread.get());
+      Violation violation = new HandleWrongSentinel().violation(way.id(), fact, misread.get());
       return new Leak(finding(violation, state, path, Severity.ERROR, fact), holderTypes);
     }
     boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
@@ -121,7 +117,8 @@ final class LeakCheck {
         .filter(way -> !way.exit().thrown() && !way.exit().disjunct().path().failed())
         .findFirst()
         .orElseGet(
-            () -> ways.stream().filter(way -> !way.exit().thrown()).findFirst().orElse(ways.get(0)));
+            () ->
+                ways.stream().filter(way -> !way.exit().thrown()).findFirst().orElse(ways.get(0)));
   }
 
   private static PathCategory category(List<Lost> ways, boolean closedElsewhere) {
@@ -198,7 +195,10 @@ final class LeakCheck {
   private static List<String> holderTypes(Disjunct state, ObjectId id) {
     return state.objects().stream()
         .map(state::object)
-        .filter(object -> object.fields().names().stream().anyMatch(name -> object.field(name).orElseThrow().equals(new Value.Ref(id))))
+        .filter(
+            object ->
+                object.fields().names().stream()
+                    .anyMatch(name -> object.field(name).orElseThrow().equals(new Value.Ref(id))))
         .map(HeapObject::type)
         .filter(type -> !type.isEmpty())
         .distinct()

@@ -58,7 +58,10 @@ final class NoCloserCheck {
 
   /** A constant lives as long as the process does. */
   private static boolean isConstant(ClassInfo.FieldInfo info) {
-    return info.isStatic() && info.isFinal() && !info.type().equals("long") && !info.type().equals("int");
+    return info.isStatic()
+        && info.isFinal()
+        && !info.type().equals("long")
+        && !info.type().equals("int");
   }
 
   private static Finding finding(ClassInfo.FieldInfo info, String kind) {
@@ -125,8 +128,7 @@ final class NoCloserCheck {
         .filter(instruction -> instruction.operands().contains(copy.target()))
         .anyMatch(
             instruction ->
-                instruction instanceof Instruction.Copy next
-                        && next.target().equals(body.result())
+                instruction instanceof Instruction.Copy next && next.target().equals(body.result())
                     || instruction instanceof Instruction.MakeCode
                     || instruction instanceof Instruction.Invoke call && isUnseen(call));
   }

@@ -11,7 +11,6 @@ import dev.handrail.checker.ir.ClassInfo;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
-import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
@@ -109,8 +108,7 @@ final class RootAnalysis {
   private Outcome analyse(Body body, List<String> contexts) {
     RuleCollector collector = new RuleCollector(specs, facts);
     Scene scene =
-        new Scene(
-            program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
+        new Scene(program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
     Budget budget = new Budget(STEPS + 40L * body.blocks().size());
     AbstractState entry = entries.roots(body, contexts);
     BodyRun run = BodyRun.of(scene, entry, budget);
@@ -138,7 +136,9 @@ final class RootAnalysis {
 
   private static boolean isLost(BodyRun.Exit exit, ObjectId id) {
     HandleFact fact = exit.disjunct().handle(id);
-    return fact.isHandle() && fact.life() == HandleFact.Life.UNKNOWN && !fact.opened().by().isEmpty();
+    return fact.isHandle()
+        && fact.life() == HandleFact.Life.UNKNOWN
+        && !fact.opened().by().isEmpty();
   }
 
   private List<Finding> findings(Body body, RuleCollector collector) {
@@ -161,10 +161,7 @@ final class RootAnalysis {
     Disjunct state = found.before();
     Wording wording = new Wording(state);
     String kind =
-        violation.subjects().stream()
-            .map(id -> state.handle(id).kind())
-            .findFirst()
-            .orElse("");
+        violation.subjects().stream().map(id -> state.handle(id).kind()).findFirst().orElse("");
     return new Finding(
         violation.rule(),
         violation.site(),
@@ -194,7 +191,9 @@ final class RootAnalysis {
         : PathCategory.EXCEPTION;
   }
 
-  /** Everything found, with leaks of what an object holds whose class cleans up by itself left out. */
+  /**
+   * Everything found, with leaks of what an object holds whose class cleans up by itself left out.
+   */
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>();
     for (Outcome outcome : outcomes.values()) {

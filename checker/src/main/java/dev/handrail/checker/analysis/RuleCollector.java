@@ -83,10 +83,7 @@ final class RuleCollector implements Summaries.Collector {
 
   @Override
   public void stores(FieldKey field, Value value, Disjunct before) {
-    before
-        .object(value)
-        .flatMap(HeapObject::code)
-        .ifPresent(code -> facts.keeps(field, code));
+    before.object(value).flatMap(HeapObject::code).ifPresent(code -> facts.keeps(field, code));
     for (ObjectId id : before.reachable(List.of(value))) {
       HandleFact fact = before.handle(id);
       if (fact.owes()) {

@@ -21,8 +21,7 @@ public final class Disjunct {
 
   /** With no variable and no object. */
   public static final Disjunct EMPTY =
-      new Disjunct(
-          SortedArrayMap.empty(), SortedArrayMap.empty(), PathFacts.START);
+      new Disjunct(SortedArrayMap.empty(), SortedArrayMap.empty(), PathFacts.START);
 
   private final SortedArrayMap<Variable, Value> variables;
   private final SortedArrayMap<ObjectId, HeapObject> heap;
@@ -63,9 +62,7 @@ public final class Disjunct {
 
   /** After an assignment to a variable. */
   public Disjunct assign(Variable variable, Value value) {
-    return variable.index() < 0
-        ? this
-        : new Disjunct(variables.with(variable, value), heap, path);
+    return variable.index() < 0 ? this : new Disjunct(variables.with(variable, value), heap, path);
   }
 
   /** The variables that hold something, in their order. */
@@ -221,7 +218,8 @@ public final class Disjunct {
     SortedArrayMap<ObjectId, HeapObject> moved =
         heap.has(from) ? heap.without(from).with(to, object(from)) : heap;
     UnaryOperator<Value> renaming =
-        value -> value instanceof Value.Ref ref && ref.id().equals(from) ? new Value.Ref(to) : value;
+        value ->
+            value instanceof Value.Ref ref && ref.id().equals(from) ? new Value.Ref(to) : value;
     return new Disjunct(
         variables.map(renaming), moved.map(object -> renamed(object, from, to, renaming)), path);
   }

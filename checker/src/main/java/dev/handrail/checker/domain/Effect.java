@@ -37,8 +37,7 @@ public sealed interface Effect {
    * @param handles the handles that the call concerns
    * @param active the contexts that the code runs in
    */
-  record Reaches(
-      Role.NotIn rule, List<ObjectId> handles, List<String> active, String by, Site site)
+  record Reaches(Role.NotIn rule, List<ObjectId> handles, List<String> active, String by, Site site)
       implements Effect {}
 
   /** A call that is allowed in some contexts only. */

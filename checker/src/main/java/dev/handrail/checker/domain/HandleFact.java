@@ -166,17 +166,7 @@ public record HandleFact(
   /** The same, closed at the event. */
   public HandleFact closedBy(Event event) {
     return new HandleFact(
-        kind,
-        Life.CLOSED,
-        state,
-        false,
-        borrowed,
-        0,
-        parents,
-        Pending.NONE,
-        result,
-        opened,
-        event);
+        kind, Life.CLOSED, state, false, borrowed, 0, parents, Pending.NONE, result, opened, event);
   }
 
   /** The same, of which nothing is known any more. */

@@ -103,32 +103,27 @@ public record HeapObject(
 
   /** The same with other fields. */
   public HeapObject with(Fields changed) {
-    return new HeapObject(
-        scalar, changed, handle, result, type, code, external, many, name, via);
+    return new HeapObject(scalar, changed, handle, result, type, code, external, many, name, via);
   }
 
   /** The same with other bounds. */
   public HeapObject with(Scalar changed) {
-    return new HeapObject(
-        changed, fields, handle, result, type, code, external, many, name, via);
+    return new HeapObject(changed, fields, handle, result, type, code, external, many, name, via);
   }
 
   /** The same with something else known of it as a handle. */
   public HeapObject with(HandleFact changed) {
-    return new HeapObject(
-        scalar, fields, changed, result, type, code, external, many, name, via);
+    return new HeapObject(scalar, fields, changed, result, type, code, external, many, name, via);
   }
 
   /** The same, saying something else of a call. */
   public HeapObject with(ResultFact changed) {
-    return new HeapObject(
-        scalar, fields, handle, changed, type, code, external, many, name, via);
+    return new HeapObject(scalar, fields, handle, changed, type, code, external, many, name, via);
   }
 
   /** The same of an exact class. */
   public HeapObject ofType(String changed) {
-    return new HeapObject(
-        scalar, fields, handle, result, changed, code, external, many, name, via);
+    return new HeapObject(scalar, fields, handle, result, changed, code, external, many, name, via);
   }
 
   /** The same as a piece of code. */
@@ -139,20 +134,17 @@ public record HeapObject(
 
   /** The same, made here or not. */
   public HeapObject asExternal(boolean changed) {
-    return new HeapObject(
-        scalar, fields, handle, result, type, code, changed, many, name, via);
+    return new HeapObject(scalar, fields, handle, result, type, code, changed, many, name, via);
   }
 
   /** The same, standing for several objects or for one. */
   public HeapObject asMany(boolean changed) {
-    return new HeapObject(
-        scalar, fields, handle, result, type, code, external, changed, name, via);
+    return new HeapObject(scalar, fields, handle, result, type, code, external, changed, name, via);
   }
 
   /** The same under another name. */
   public HeapObject named(String changed) {
-    return new HeapObject(
-        scalar, fields, handle, result, type, code, external, many, changed, via);
+    return new HeapObject(scalar, fields, handle, result, type, code, external, many, changed, via);
   }
 
   /** The same, loaded through the fields. */

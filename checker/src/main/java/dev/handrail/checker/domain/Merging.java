@@ -15,8 +15,8 @@ final class Merging {
   private Merging() {}
 
   /**
-   * What two disjuncts must have in common to be merged without loss: the handles, and what leads to
-   * them. Numbers and tests of plain values are left out.
+   * What two disjuncts must have in common to be merged without loss: the handles, and what leads
+   * to them. Numbers and tests of plain values are left out.
    */
   record Shape(List<Object> parts) {
 
@@ -68,10 +68,7 @@ final class Merging {
 
   /** Two disjuncts of the same shape as one. */
   static Disjunct sameShape(Disjunct a, Disjunct b, boolean widen) {
-    return Disjunct.of(
-        joinVariables(a, b),
-        joinHeaps(a, b, widen),
-        a.path());
+    return Disjunct.of(joinVariables(a, b), joinHeaps(a, b, widen), a.path());
   }
 
   private static SortedArrayMap<Variable, Value> joinVariables(Disjunct a, Disjunct b) {

@@ -3,7 +3,8 @@ package dev.handrail.checker.domain;
 /**
  * Names an abstract object of one method: by where it came in, or by where it was born.
  *
- * @param point the instruction that made it; {@link #ENTRY} for what was there when the method began
+ * @param point the instruction that made it; {@link #ENTRY} for what was there when the method
+ *     began
  * @param part which of the objects of that point; of those at the entry the way to it
  * @param old stands for the earlier ones of a loop; the newest one has a name of its own
  */

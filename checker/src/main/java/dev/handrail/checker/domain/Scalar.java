@@ -37,8 +37,7 @@ public record Scalar(
   public static final Scalar PRESENT = ANY.withNullness(Nullness.NON_NULL);
 
   /** Null, or zero. */
-  public static final Scalar NOTHING =
-      ANY.withNullness(Nullness.NULL).within(0, 0).orElseThrow();
+  public static final Scalar NOTHING = ANY.withNullness(Nullness.NULL).within(0, 0).orElseThrow();
 
   /** A truth value. */
   public static final Scalar TRUTH = ANY.within(0, 1).orElseThrow();

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  */
 final class SortedArrayMap<K extends Comparable<K>, V> {
 
-  private static final SortedArrayMap<?, ?> EMPTY = new SortedArrayMap<>(new Object[0], new Object[0]);
+  private static final SortedArrayMap<?, ?> EMPTY =
+      new SortedArrayMap<>(new Object[0], new Object[0]);
 
   private final Object[] keys;
   private final Object[] values;

@@ -27,6 +27,8 @@ public sealed interface Value {
   /** A constant without a number. */
   record Symbol(String name) implements Value {}
 
-  /** An object, a handle, or an unknown number that has a name so that tests of it are remembered. */
+  /**
+   * An object, a handle, or an unknown number that has a name so that tests of it are remembered.
+   */
   record Ref(ObjectId id) implements Value {}
 }

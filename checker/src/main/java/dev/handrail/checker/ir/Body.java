@@ -32,6 +32,5 @@ public record Body(
     boolean isStatic) {
 
   /** The target of instructions that write no variable. */
-  public static final Variable NOTHING =
-      new Variable(-1, "", Variable.Role.TEMPORARY, "void");
+  public static final Variable NOTHING = new Variable(-1, "", Variable.Role.TEMPORARY, "void");
 }

@@ -105,7 +105,10 @@ public sealed interface Instruction {
     }
   }
 
-  /** Anything computed of its operands that we do not follow: arithmetic, concatenation, unknown syntax. */
+  /**
+   * Anything computed of its operands that we do not follow: arithmetic, concatenation, unknown
+   * syntax.
+   */
   record Compute(Variable target, List<Operand> operands, Site site) implements Instruction {}
 
   /** A new object of a class, before its constructor runs (a call of its own follows). */
@@ -211,8 +214,7 @@ public sealed interface Instruction {
    * @param operands the captured values
    * @param type binary name of the functional interface
    */
-  record MakeCode(
-      Variable target, MethodKey body, List<Operand> operands, String type, Site site)
+  record MakeCode(Variable target, MethodKey body, List<Operand> operands, String type, Site site)
       implements Instruction {}
 
   /** Begins an enhanced for loop over an iterable or array: {@code target} is its iterator. */

@@ -125,8 +125,16 @@ final class ClassLowering {
       return;
     }
     MethodKey key = names.key(method.get());
+    // A described method's parameters may be handles, whatever it calls.
+    boolean described = callees.isSpecified(method.get());
     guarded(
-        key, tree, needsProof, () -> new MethodLowering(this, scope, tree, method.get()).lower());
+        key,
+        tree,
+        needsProof,
+        () -> {
+          Finished finished = new MethodLowering(this, scope, tree, method.get()).lower();
+          return new Finished(finished.body(), described || finished.touching());
+        });
   }
 
   private void statics(ClassScope scope) {

@@ -30,10 +30,10 @@ import javax.lang.model.element.Name;
 final class InterestFilter implements Selection {
 
   /** Of what only moves values around, calls are followed so far. */
-  private static final int CALL_DEPTH = 2;
+  private static final int CALL_DEPTH = 3;
 
   /** On the way from a described method to its callers' callers, so many calls may be guessed. */
-  private static final int MOST_GUESSES = 2;
+  private static final int MOST_GUESSES = 4;
 
   /** A name that so many classes declare is not common. */
   private static final int FEW_OWNERS = 6;
@@ -98,8 +98,10 @@ final class InterestFilter implements Selection {
     }
     hierarchy = new NameHierarchy(index.types());
     findOwners();
+    Set<Integer> described = Set.copyOf(touched);
     spreadUp();
     spreadDown();
+    includeSiblings(described);
     return true;
   }
 
@@ -230,6 +232,16 @@ final class InterestFilter implements Selection {
         }
       }
       wave = next;
+    }
+  }
+
+  // What hands a field out, or is called back, need not call anything that touches a handle.
+  private void includeSiblings(Set<Integer> described) {
+    Set<Name> owners = new HashSet<>();
+    index.members().stream().filter(member -> member.touching).forEach(m -> owners.add(m.owner));
+    for (Member member : index.members()) {
+      member.reachable |=
+          owners.contains(member.owner) || member.keys.stream().anyMatch(described::contains);
     }
   }
 

@@ -33,8 +33,7 @@ public final class HandleCloseOrder implements Rule {
     return fact.life() == Life.OPEN && (!counted || fact.count() <= 1);
   }
 
-  private Optional<Violation> openChild(
-      Effect.Closes closes, Disjunct before, SpecCatalog specs) {
+  private Optional<Violation> openChild(Effect.Closes closes, Disjunct before, SpecCatalog specs) {
     Optional<Violation> late = closedParent(closes.handle(), before, specs);
     if (late.isPresent()) {
       return late;
@@ -47,7 +46,9 @@ public final class HandleCloseOrder implements Rule {
   }
 
   private static boolean isOpen(HandleFact fact) {
-    return fact.life() == Life.OPEN && !fact.isPending() && (fact.obliged() || !fact.borrowed() && seen(fact));
+    return fact.life() == Life.OPEN
+        && !fact.isPending()
+        && (fact.obliged() || !fact.borrowed() && seen(fact));
   }
 
   private static boolean seen(HandleFact fact) {
@@ -71,9 +72,7 @@ public final class HandleCloseOrder implements Rule {
             "'{0}' is closed while its child '{1}' is still open" + answer,
             List.of(new Step.Opened(1)),
             "close '{1}' before the call to {by}");
-    return policy(fact, specs) == OnParentClose.ABORTED
-        ? Violations.warning(violation)
-        : violation;
+    return policy(fact, specs) == OnParentClose.ABORTED ? Violations.warning(violation) : violation;
   }
 
   /** A child that came in from outside and is still alive after its parent was closed. */

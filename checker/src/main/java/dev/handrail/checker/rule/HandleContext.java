@@ -40,7 +40,11 @@ public final class HandleContext implements Rule {
             reaches.handles(),
             reaches.by() + " is called in the context '" + simple(context) + "'" + reason,
             List.of(),
-            "call " + reaches.by() + " after the " + simple(context) + " has ended, from elsewhere");
+            "call "
+                + reaches.by()
+                + " after the "
+                + simple(context)
+                + " has ended, from elsewhere");
     return Optional.of(rule.warning() ? Violations.warning(violation) : violation);
   }
 
@@ -54,8 +58,12 @@ public final class HandleContext implements Rule {
             this,
             needs,
             List.of(),
-            needs.by() + " is called in the context '" + simple(needs.active().get(0))
-                + "', but is allowed in '" + simple(wanted.get(0)) + "' only",
+            needs.by()
+                + " is called in the context '"
+                + simple(needs.active().get(0))
+                + "', but is allowed in '"
+                + simple(wanted.get(0))
+                + "' only",
             List.of(),
             "move the call to " + needs.by() + " to code that runs in " + simple(wanted.get(0))));
   }

@@ -19,8 +19,7 @@ public final class HandleDoubleClose implements Rule {
       return Optional.empty();
     }
     HandleFact fact = before.handle(closes.handle());
-    if (fact.life() != Life.CLOSED
-        || !HandleWrongKind.fits(closes.kinds(), fact, specs)) {
+    if (fact.life() != Life.CLOSED || !HandleWrongKind.fits(closes.kinds(), fact, specs)) {
       return Optional.empty();
     }
     return Optional.of(

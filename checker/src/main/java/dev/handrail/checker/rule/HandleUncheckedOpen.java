@@ -32,7 +32,9 @@ public final class HandleUncheckedOpen implements Rule {
               this,
               effect,
               List.of(),
-              "null is passed to {by} where it needs an open handle ('" + nothing.parameter() + "')",
+              "null is passed to {by} where it needs an open handle ('"
+                  + nothing.parameter()
+                  + "')",
               List.of(),
               "open a handle first and pass that"));
     }

@@ -24,7 +24,9 @@ public final class HandleWrongSentinel implements Rule {
     if (effect instanceof Effect.Closes closes) {
       return check(closes.handle(), before);
     }
-    return effect instanceof Effect.HandsOn hands ? check(hands.result(), before) : Optional.empty();
+    return effect instanceof Effect.HandsOn hands
+        ? check(hands.result(), before)
+        : Optional.empty();
   }
 
   private Optional<Violation> check(ObjectId id, Disjunct before) {

@@ -13,7 +13,12 @@ final class Violations {
 
   /** At the effect's own call. */
   static Violation at(
-      Rule rule, Effect effect, List<ObjectId> subjects, String problem, List<Step> trace, String fix) {
+      Rule rule,
+      Effect effect,
+      List<ObjectId> subjects,
+      String problem,
+      List<Step> trace,
+      String fix) {
     return new Violation(
         rule.name(), false, subjects, effect.site(), effect.by(), problem, trace, fix);
   }

@@ -63,7 +63,9 @@ public sealed interface Role {
   /** The pending operation on the handle is over when the call returns. */
   record Awaits(Subject subject, List<String> kinds) implements Role {}
 
-  /** Of a callback: the pending operation is over when it has run; failed where {@code when} fails. */
+  /**
+   * Of a callback: the pending operation is over when it has run; failed where {@code when} fails.
+   */
   record Completes(List<String> kinds, Condition when) implements Role {}
 
   /** The other side closed the handles of the kinds. */

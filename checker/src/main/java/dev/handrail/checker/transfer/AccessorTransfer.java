@@ -30,7 +30,14 @@ final class AccessorTransfer {
   }
 
   List<Disjunct> from(Disjunct disjunct, Accessor accessor) {
-    boolean yields = accessor.steps().stream().anyMatch(step -> step.to() == RESULT || step.motion() == Motion.EQUALS || step.motion() == Motion.IS_EMPTY || step.motion() == Motion.SIZE);
+    boolean yields =
+        accessor.steps().stream()
+            .anyMatch(
+                step ->
+                    step.to() == RESULT
+                        || step.motion() == Motion.EQUALS
+                        || step.motion() == Motion.IS_EMPTY
+                        || step.motion() == Motion.SIZE);
     List<Disjunct> all = List.of(yields ? disjunct : withUnknownResult(disjunct));
     for (Step step : accessor.steps()) {
       List<Disjunct> after = new ArrayList<>();
@@ -48,10 +55,7 @@ final class AccessorTransfer {
     }
     Heap.Loaded made =
         Heap.unknown(
-            disjunct,
-            ObjectId.born(point, "result"),
-            call.target().type(),
-            call.target().name());
+            disjunct, ObjectId.born(point, "result"), call.target().type(), call.target().name());
     return made.disjunct().assign(call.target(), made.value());
   }
 
@@ -68,7 +72,9 @@ final class AccessorTransfer {
   }
 
   private Optional<ObjectId> objectAt(Disjunct disjunct, int operand) {
-    return at(disjunct, operand) instanceof Value.Ref ref ? Optional.of(ref.id()) : Optional.empty();
+    return at(disjunct, operand) instanceof Value.Ref ref
+        ? Optional.of(ref.id())
+        : Optional.empty();
   }
 
   private List<Disjunct> apply(Disjunct disjunct, Step step) {
@@ -188,9 +194,9 @@ final class AccessorTransfer {
     Value value = at(disjunct, step.from());
     boolean wasOnly =
         container
-            .flatMap(id -> disjunct.object(id).field(Heap.ELEMENTS))
-            .filter(value::equals)
-            .isPresent()
+                .flatMap(id -> disjunct.object(id).field(Heap.ELEMENTS))
+                .filter(value::equals)
+                .isPresent()
             && disjunct.object(value).filter(object -> !object.many()).isPresent();
     return wasOnly
         ? disjunct.update(container.orElseThrow(), object -> object.withoutField(Heap.ELEMENTS))
@@ -200,8 +206,7 @@ final class AccessorTransfer {
   private Disjunct size(Disjunct disjunct, Step step) {
     Optional<ObjectId> container = objectAt(disjunct, step.from());
     return container.isPresent()
-        ? Heap.size(
-            disjunct, container.get(), ObjectId.born(point, "result"), call.target())
+        ? Heap.size(disjunct, container.get(), ObjectId.born(point, "result"), call.target())
         : withUnknownResult(disjunct);
   }
 
@@ -218,9 +223,7 @@ final class AccessorTransfer {
     // While none was taken there is one; afterwards nobody knows.
     boolean owed =
         gathered.object(elements.get()).filter(object -> object.handle().owes()).isPresent();
-    return owed
-        ? gathered.assign(call.target(), new Value.Number(0))
-        : withUnknownResult(gathered);
+    return owed ? gathered.assign(call.target(), new Value.Number(0)) : withUnknownResult(gathered);
   }
 
   private List<Disjunct> applied(Disjunct disjunct, Step step) {
@@ -234,9 +237,7 @@ final class AccessorTransfer {
         Refinement.fork(disjunct, Comparison.EQUAL, value, Value.NULL, call.site())) {
       boolean isNull = way.value().equals(new Value.Number(1));
       after.addAll(
-          isNull
-              ? List.of(way.disjunct())
-              : run(way.disjunct(), step, body.get(), List.of(value)));
+          isNull ? List.of(way.disjunct()) : run(way.disjunct(), step, body.get(), List.of(value)));
     }
     return after;
   }
@@ -251,7 +252,10 @@ final class AccessorTransfer {
     Optional<Value> elements = gathered.object(from.get()).field(Heap.ELEMENTS);
     return elements
         .map(value -> Heap.addElement(Heap.gathered(gathered, to.get()), to.get(), value))
-        .orElseGet(() -> gathered.update(to.get(), object -> object.asExternal(gathered.object(from.get()).external())));
+        .orElseGet(
+            () ->
+                gathered.update(
+                    to.get(), object -> object.asExternal(gathered.object(from.get()).external())));
   }
 
   private Disjunct fresh(Disjunct disjunct, Step step) {
@@ -266,8 +270,7 @@ final class AccessorTransfer {
   }
 
   private List<Disjunct> nullTest(Disjunct disjunct, Step step, Comparison comparison) {
-    return Refinement.fork(
-            disjunct, comparison, at(disjunct, step.from()), Value.NULL, call.site())
+    return Refinement.fork(disjunct, comparison, at(disjunct, step.from()), Value.NULL, call.site())
         .stream()
         .map(way -> put(way.disjunct(), step.to(), way.value()))
         .toList();
@@ -285,22 +288,26 @@ final class AccessorTransfer {
     Optional<ObjectId> container = objectAt(disjunct, step.to());
     Optional<Body> body = body(disjunct, step.from());
     if (container.isEmpty() || body.isEmpty()) {
-      return List.of(Heap.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to()))));
+      return List.of(
+          Heap.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to()))));
     }
     Disjunct gathered = Heap.gathered(disjunct, container.get());
     if (gathered.object(container.get()).field(Heap.ELEMENTS).isEmpty()
         && !gathered.object(container.get()).external()) {
       return List.of(gathered);
     }
-    Heap.Loaded loaded =
-        Heap.load(gathered, container.get(), Heap.ELEMENTS, Optional.empty(), "");
+    Heap.Loaded loaded = Heap.load(gathered, container.get(), Heap.ELEMENTS, Optional.empty(), "");
     if (!(loaded.value() instanceof Value.Ref element)) {
       return List.of(loaded.disjunct());
     }
     boolean many = loaded.disjunct().object(element.id()).many();
     Disjunct one = loaded.disjunct().update(element.id(), object -> object.asMany(false));
     return run(one, step, body.get(), List.of(element)).stream()
-        .map(after -> after.has(element.id()) ? after.update(element.id(), object -> object.asMany(many)) : after)
+        .map(
+            after ->
+                after.has(element.id())
+                    ? after.update(element.id(), object -> object.asMany(many))
+                    : after)
         .toList();
   }
 

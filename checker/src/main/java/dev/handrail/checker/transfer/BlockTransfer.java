@@ -59,7 +59,8 @@ final class BlockTransfer implements TransferFunction<AbstractState> {
             : block.instructions().get(block.instructions().size() - 1).site();
     List<List<Disjunct>> perEdge = new ArrayList<>();
     for (Edge edge : block.edges()) {
-      perEdge.add(new ArrayList<>(edge instanceof Edge.Thrown ? List.of() : onEdge(edge, normal, site)));
+      perEdge.add(
+          new ArrayList<>(edge instanceof Edge.Thrown ? List.of() : onEdge(edge, normal, site)));
     }
     thrown.forEach(disjunct -> distribute(block, disjunct, perEdge));
     List<AbstractState> after = new ArrayList<>();

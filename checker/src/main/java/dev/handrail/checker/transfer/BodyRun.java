@@ -14,7 +14,9 @@ import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One run of a body from one entry state: to the fixpoint, then once more under the judge's eyes. */
+/**
+ * One run of a body from one entry state: to the fixpoint, then once more under the judge's eyes.
+ */
 public final class BodyRun {
 
   private static final Lattice<AbstractState> LATTICE =
@@ -43,10 +45,8 @@ public final class BodyRun {
   /** Runs the scene's body; meaningless if the budget is spent afterwards. */
   public static BodyRun of(Scene scene, AbstractState entry, Budget budget) {
     Liveness liveness = Liveness.of(scene.body());
-    BlockTransfer transfer =
-        new BlockTransfer(scene.before(Judge.BLIND), liveness, budget);
-    List<AbstractState> before =
-        Fixpoint.solve(scene.body(), entry, LATTICE, transfer, budget);
+    BlockTransfer transfer = new BlockTransfer(scene.before(Judge.BLIND), liveness, budget);
+    List<AbstractState> before = Fixpoint.solve(scene.body(), entry, LATTICE, transfer, budget);
     return new BodyRun(scene, before, liveness);
   }
 

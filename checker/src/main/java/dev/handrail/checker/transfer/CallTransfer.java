@@ -96,11 +96,10 @@ final class CallTransfer {
   /** An open that may open nothing although it succeeds. */
   private List<Disjunct> withoutHandle(Turned turned, Disjunct after) {
     List<Disjunct> without = new ArrayList<>();
-    for (Role.Opens role : operation.roles(Role.Opens.class).filter(Role.Opens::nullable).toList()) {
+    for (Role.Opens role :
+        operation.roles(Role.Opens.class).filter(Role.Opens::nullable).toList()) {
       if (holds(role.when(), turned, after)) {
-        without.add(
-            opening(role)
-                .withNothing(after));
+        without.add(opening(role).withNothing(after));
       }
     }
     return without;
@@ -141,9 +140,7 @@ final class CallTransfer {
       disjunct = lifecycle.asHandle(disjunct, id, uses.kinds());
       scene
           .judge()
-          .see(
-              new Effect.Uses(id, uses.kinds(), anyTime, event.by(), call.site()),
-              disjunct);
+          .see(new Effect.Uses(id, uses.kinds(), anyTime, event.by(), call.site()), disjunct);
       disjunct = anyTime ? disjunct : lifecycle.used(disjunct, id, uses.kinds());
     }
     return disjunct;
@@ -180,12 +177,11 @@ final class CallTransfer {
       scene
           .judge()
           .see(
-              new Effect.Requires(
-                  id, role.states(), role.warning(), event.by(), call.site()),
+              new Effect.Requires(id, role.states(), role.warning(), event.by(), call.site()),
               disjunct);
       String state = disjunct.handle(id).state();
       if (!state.isEmpty() && !role.states().contains(state) && !role.warning()) {
-        disjunct = disjunct.updateHandle(id, HandleFact::faulty);
+        disjunct = disjunct.updateHandle(id, fact -> fact.withState(""));
       }
     }
     return disjunct;
@@ -206,9 +202,7 @@ final class CallTransfer {
       boolean again = role.idempotent() || isCloseable(disjunct, id);
       scene
           .judge()
-          .see(
-              new Effect.Closes(id, role.kinds(), again, event.by(), call.site()),
-              disjunct);
+          .see(new Effect.Closes(id, role.kinds(), again, event.by(), call.site()), disjunct);
       disjunct = lifecycle.closing(disjunct, id, role.kinds(), again);
     }
     return disjunct;
@@ -247,7 +241,9 @@ final class CallTransfer {
     operation
         .roles(Role.NotIn.class)
         .filter(role -> role.contexts().stream().anyMatch(active::contains))
-        .filter(role -> role.unless() instanceof Condition.Always || cannotHold(disjunct, role.unless()))
+        .filter(
+            role ->
+                role.unless() instanceof Condition.Always || cannotHold(disjunct, role.unless()))
         .forEach(
             role ->
                 scene
@@ -262,9 +258,7 @@ final class CallTransfer {
             role ->
                 scene
                     .judge()
-                    .see(
-                        new Effect.NeedsContext(role, active, event.by(), call.site()),
-                        disjunct));
+                    .see(new Effect.NeedsContext(role, active, event.by(), call.site()), disjunct));
   }
 
   private List<ObjectId> concerned(Disjunct disjunct) {
@@ -296,11 +290,14 @@ final class CallTransfer {
       return List.of(returned(prepared));
     }
     boolean opens = operation.has(Role.Opens.class);
-    boolean isRead = scene.read().get(Math.max(0, call.target().index())) && call.target().index() >= 0;
+    boolean isRead =
+        scene.read().get(Math.max(0, call.target().index())) && call.target().index() >= 0;
     boolean forks = opens || operation.has(Role.Awaits.class) || isRead && changesOnSuccess();
     List<Turned> turned = new ArrayList<>();
     if (!forks && !mayStartWork()) {
-      return List.of(assign(prepared, Turn.OPEN, new Outcomes.Case(resultScalar(), lastError(prepared), false)));
+      return List.of(
+          assign(
+              prepared, Turn.OPEN, new Outcomes.Case(resultScalar(), lastError(prepared), false)));
     }
     Outcomes outcomes = outcomes(prepared);
     Outcomes.Case any = new Outcomes.Case(resultScalar(), Scalar.ANY, false);
@@ -309,7 +306,8 @@ final class CallTransfer {
           .cases(any, outcome.pending(), true)
           .forEach(one -> turned.add(assign(prepared, Turn.PENDING, one)));
     }
-    Scalar success = opensResult() ? resultScalar().withNullness(Scalar.Nullness.NON_NULL) : resultScalar();
+    Scalar success =
+        opensResult() ? resultScalar().withNullness(Scalar.Nullness.NON_NULL) : resultScalar();
     List<Outcomes.Case> good =
         outcomes.cases(new Outcomes.Case(success, Scalar.ANY, false), outcome.ok(), true);
     good.forEach(one -> turned.add(assign(prepared, forks ? Turn.SUCCEEDED : Turn.OPEN, one)));
@@ -326,7 +324,8 @@ final class CallTransfer {
   /** A close that nobody tests counts as complete; other work that nobody tests may be pending. */
   private boolean mayStartWork() {
     return operation.outcome().mayBePending()
-        && (!operation.has(Role.Closes.class) || scene.read().get(Math.max(0, call.target().index())));
+        && (!operation.has(Role.Closes.class)
+            || scene.read().get(Math.max(0, call.target().index())));
   }
 
   private boolean changesOnSuccess() {
@@ -389,8 +388,7 @@ final class CallTransfer {
       ObjectId error = ObjectId.born(point, "lastError");
       disjunct =
           Heap.allocate(disjunct, error, HeapObject.EXTERNAL.with(one.lastError()))
-              .update(
-                  ObjectId.STATICS, o -> o.withField(LAST_ERROR, new Value.Ref(error)));
+              .update(ObjectId.STATICS, o -> o.withField(LAST_ERROR, new Value.Ref(error)));
     } else if (operation.outcome().isTested()) {
       disjunct = disjunct.update(ObjectId.STATICS, o -> o.withoutField(LAST_ERROR));
     }
@@ -446,10 +444,14 @@ final class CallTransfer {
           : disjunct;
     }
     if (role instanceof Role.Clears clears) {
-      return each(disjunct, clears.subject(), (d, id) -> lifecycle.cleared(d, id, clears.kinds(), event));
+      return each(
+          disjunct, clears.subject(), (d, id) -> lifecycle.cleared(d, id, clears.kinds(), event));
     }
     if (role instanceof Role.Awaits awaits) {
-      return each(disjunct, awaits.subject(), (d, id) -> lifecycle.awaited(lifecycle.asHandle(d, id, awaits.kinds()), id, event));
+      return each(
+          disjunct,
+          awaits.subject(),
+          (d, id) -> lifecycle.awaited(lifecycle.asHandle(d, id, awaits.kinds()), id, event));
     }
     if (role instanceof Role.Attaches attaches) {
       return attached(attaches, disjunct);
@@ -471,10 +473,16 @@ final class CallTransfer {
 
   private Disjunct afterwards(Role role, Turned turned, Disjunct disjunct) {
     if (role instanceof Role.Borrowed borrowed && borrowed.subject() instanceof Subject.Result) {
-      return turned.result().map(id -> disjunct.updateHandle(id, HandleFacts::lent)).orElse(disjunct);
+      return turned
+          .result()
+          .map(id -> disjunct.updateHandle(id, HandleFacts::lent))
+          .orElse(disjunct);
     }
     if (role instanceof Role.OfKind kind && kind.subject() instanceof Subject.Result) {
-      return turned.result().map(id -> lifecycle.asHandle(disjunct, id, kind.kinds())).orElse(disjunct);
+      return turned
+          .result()
+          .map(id -> lifecycle.asHandle(disjunct, id, kind.kinds()))
+          .orElse(disjunct);
     }
     return disjunct;
   }
@@ -613,7 +621,9 @@ final class CallTransfer {
   }
 
   private Disjunct closed(Role.Closes role, Turned turned, Disjunct before) {
-    if (!(role.when() instanceof When.Success) || turned.turn() == Turn.SUCCEEDED || turned.turn() == Turn.OPEN) {
+    if (!(role.when() instanceof When.Success)
+        || turned.turn() == Turn.SUCCEEDED
+        || turned.turn() == Turn.OPEN) {
       Certainty closes = certainty(role.when(), turned, before);
       if (closes == Certainty.PERHAPS) {
         return each(before, role.subject(), (d, id) -> d.updateHandle(id, HandleFact::silenced));
@@ -638,7 +648,8 @@ final class CallTransfer {
                   : d);
     }
     // Tested and failed: still open; to give up here is no leak.
-    return each(before, role.subject(), (d, id) -> d.updateHandle(id, fact -> fact.withObliged(false)));
+    return each(
+        before, role.subject(), (d, id) -> d.updateHandle(id, fact -> fact.withObliged(false)));
   }
 
   private Disjunct closedNow(Role.Closes role, Disjunct disjunct, ObjectId id) {
@@ -664,8 +675,7 @@ final class CallTransfer {
             d.handle(id).life() == Life.OPEN && isInnermost(d, id)
                 ? d.updateHandle(
                     id,
-                    fact ->
-                        fact.withPending(pending).withResult(turned.result().stream().toList()))
+                    fact -> fact.withPending(pending).withResult(turned.result().stream().toList()))
                 : d);
   }
 

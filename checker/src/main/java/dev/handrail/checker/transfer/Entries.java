@@ -123,9 +123,7 @@ public final class Entries {
     Optional<MethodKey> declared = program.declarations(body.key()).stream().findFirst();
     boolean isCode = body.key().name().contains("$");
     int own = declared.filter(key -> isCode).map(Entries::count).orElse(-1);
-    return own >= 0
-        ? Math.max(0, body.parameters().size() - own)
-        : body.isStatic() ? 0 : 1;
+    return own >= 0 ? Math.max(0, body.parameters().size() - own) : body.isStatic() ? 0 : 1;
   }
 
   private static int count(MethodKey key) {

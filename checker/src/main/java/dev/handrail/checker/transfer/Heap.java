@@ -44,7 +44,8 @@ final class Heap {
   }
 
   /** What the field of an object holds; made up where the object came from outside. */
-  static Loaded load(Disjunct disjunct, ObjectId id, String field, Optional<FieldKey> key, String type) {
+  static Loaded load(
+      Disjunct disjunct, ObjectId id, String field, Optional<FieldKey> key, String type) {
     HeapObject object = disjunct.object(id);
     Optional<Value> known = object.field(field);
     if (known.isPresent()) {

@@ -40,7 +40,13 @@ final class InstructionTransfer {
       return compare(disjunct, compare);
     }
     if (instruction instanceof Instruction.Not not) {
-      return fork(disjunct, not.target(), Comparison.EQUAL, disjunct.value(not.source()), new Value.Number(0), not.site());
+      return fork(
+          disjunct,
+          not.target(),
+          Comparison.EQUAL,
+          disjunct.value(not.source()),
+          new Value.Number(0),
+          not.site());
     }
     if (instruction instanceof Instruction.TypeTest test) {
       return typeTest(disjunct, test);
@@ -65,7 +71,12 @@ final class InstructionTransfer {
       return storeField(disjunct, store);
     }
     if (instruction instanceof Instruction.LoadStatic load) {
-      return loaded(statics(disjunct), ObjectId.STATICS, load.field().toString(), load.field(), load.target());
+      return loaded(
+          statics(disjunct),
+          ObjectId.STATICS,
+          load.field().toString(),
+          load.field(),
+          load.target());
     }
     if (instruction instanceof Instruction.StoreStatic store) {
       Value value = disjunct.value(store.source());
@@ -76,7 +87,8 @@ final class InstructionTransfer {
         handed = handed.update(ref.id(), object -> keptIn(object, store.field()));
       }
       return Outflow.of(
-          statics(handed).update(ObjectId.STATICS, o -> o.withField(store.field().toString(), value)));
+          statics(handed)
+              .update(ObjectId.STATICS, o -> o.withField(store.field().toString(), value)));
     }
     if (instruction instanceof Instruction.NewArray array) {
       return newArray(disjunct, array);
@@ -96,10 +108,12 @@ final class InstructionTransfer {
   private Outflow iteration(Disjunct disjunct, Instruction instruction) {
     Iteration iteration = new Iteration(point);
     if (instruction instanceof Instruction.IterateStart start) {
-      return Outflow.of(iteration.start(disjunct, disjunct.value(start.iterable()), start.target()));
+      return Outflow.of(
+          iteration.start(disjunct, disjunct.value(start.iterable()), start.target()));
     }
     if (instruction instanceof Instruction.IterateHasNext more) {
-      return Outflow.of(iteration.hasNext(disjunct, disjunct.value(more.iterator()), more.target()));
+      return Outflow.of(
+          iteration.hasNext(disjunct, disjunct.value(more.iterator()), more.target()));
     }
     if (instruction instanceof Instruction.IterateNext next) {
       return Outflow.of(iteration.next(disjunct, disjunct.value(next.iterator()), next.target()));
@@ -145,7 +159,12 @@ final class InstructionTransfer {
   }
 
   private static Outflow fork(
-      Disjunct disjunct, Variable target, Comparison comparison, Value left, Value right, Site site) {
+      Disjunct disjunct,
+      Variable target,
+      Comparison comparison,
+      Value left,
+      Value right,
+      Site site) {
     return Outflow.of(
         Refinement.fork(disjunct, comparison, left, right, site).stream()
             .map(way -> way.disjunct().assign(target, way.value()))
@@ -190,7 +209,9 @@ final class InstructionTransfer {
 
   private Outflow computed(Disjunct disjunct, Instruction.Compute compute) {
     List<Value> values = compute.operands().stream().map(disjunct::value).toList();
-    if (compute.target().type().equals("int") && !values.isEmpty() && values.get(0) instanceof Value.Ref ref) {
+    if (compute.target().type().equals("int")
+        && !values.isEmpty()
+        && values.get(0) instanceof Value.Ref ref) {
       ObjectId id = ObjectId.born(point, "");
       if (values.size() == 1) {
         // The length of an array, or a number of something that has no elements.
@@ -229,8 +250,7 @@ final class InstructionTransfer {
     ObjectId id = ObjectId.born(point, "");
     boolean ours = scene.program().classInfo(made.type()).isPresent();
     HeapObject object = HeapObject.FRESH.asExternal(!ours).ofType(made.type());
-    return Outflow.of(
-        Heap.allocate(disjunct, id, object).assign(made.target(), new Value.Ref(id)));
+    return Outflow.of(Heap.allocate(disjunct, id, object).assign(made.target(), new Value.Ref(id)));
   }
 
   private static Disjunct statics(Disjunct disjunct) {
@@ -248,8 +268,7 @@ final class InstructionTransfer {
 
   private Outflow loaded(
       Disjunct disjunct, ObjectId owner, String name, FieldKey field, Variable target) {
-    Heap.Loaded loaded =
-        Heap.load(disjunct, owner, name, Optional.of(field), target.type());
+    Heap.Loaded loaded = Heap.load(disjunct, owner, name, Optional.of(field), target.type());
     Disjunct after = loaded.disjunct().assign(target, loaded.value());
     FieldSpec spec = scene.specs().field(field);
     if (!(loaded.value() instanceof Value.Ref ref) || after.handle(ref.id()).isHandle()) {
@@ -364,7 +383,6 @@ final class InstructionTransfer {
     for (int i = 0; i < captured.size(); i++) {
       object = object.withField("c" + i, captured.get(i));
     }
-    return Outflow.of(
-        Heap.allocate(disjunct, id, object).assign(code.target(), new Value.Ref(id)));
+    return Outflow.of(Heap.allocate(disjunct, id, object).assign(code.target(), new Value.Ref(id)));
   }
 }

@@ -61,7 +61,9 @@ final class InvokeTransfer {
     return withExceptions(List.of(unknown(judged, arguments)), judged);
   }
 
-  /** What is declared of the method; by the kind of the receiver if its variable's type says less. */
+  /**
+   * What is declared of the method; by the kind of the receiver if its variable's type says less.
+   */
   private Optional<Operation> operation(Disjunct disjunct) {
     if (call.dispatch() != Dispatch.VIRTUAL) {
       return scene.specs().operation(call.method());
@@ -101,7 +103,11 @@ final class InvokeTransfer {
 
   private List<Target> targets(Disjunct disjunct, List<Value> arguments) {
     if (call.dispatch() != Dispatch.VIRTUAL) {
-      return scene.program().body(call.method()).map(body -> List.of(new Target(body, arguments))).orElse(List.of());
+      return scene
+          .program()
+          .body(call.method())
+          .map(body -> List.of(new Target(body, arguments)))
+          .orElse(List.of());
     }
     Optional<HeapObject> receiver = disjunct.object(arguments.get(0));
     if (receiver.isPresent() && receiver.get().code().isPresent()) {
@@ -130,7 +136,11 @@ final class InvokeTransfer {
     return scene
         .program()
         .body(code.code().orElseThrow())
-        .map(body -> List.of(new Target(body, CodeCalls.arguments(code, arguments.subList(1, arguments.size())))))
+        .map(
+            body ->
+                List.of(
+                    new Target(
+                        body, CodeCalls.arguments(code, arguments.subList(1, arguments.size())))))
         .orElse(List.of());
   }
 
@@ -138,7 +148,9 @@ final class InvokeTransfer {
     List<Disjunct> normal = new ArrayList<>();
     List<Disjunct> thrown = new ArrayList<>();
     for (Target target : targets) {
-      Optional<Outflow> outflow = new BodyCall(scene, point, call.site(), call.method().display()).from(disjunct, target.body(), target.arguments(), call.target());
+      Optional<Outflow> outflow =
+          new BodyCall(scene, point, call.site(), call.method().display())
+              .from(disjunct, target.body(), target.arguments(), call.target());
       if (outflow.isEmpty()) {
         return withExceptions(List.of(unknown(disjunct, target.arguments())), disjunct);
       }
@@ -194,7 +206,8 @@ final class InvokeTransfer {
       return after;
     }
     Heap.Loaded made =
-        Heap.unknown(after, ObjectId.born(point, "result"), call.target().type(), call.target().name());
+        Heap.unknown(
+            after, ObjectId.born(point, "result"), call.target().type(), call.target().name());
     return made.disjunct().assign(call.target(), made.value());
   }
 }

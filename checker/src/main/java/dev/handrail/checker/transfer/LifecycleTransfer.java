@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The life of a handle: what opening, using, closing and awaiting does to it and to what hangs on it.
- * A handle that a rule has found fault with is silenced, so that one mistake is told once.
+ * The life of a handle: what opening, using, closing and awaiting does to it and to what hangs on
+ * it. A handle that a rule has found fault with is silenced, so that one mistake is told once.
  */
 final class LifecycleTransfer {
 
@@ -179,7 +179,9 @@ final class LifecycleTransfer {
       return disjunct;
     }
     if (object.many()) {
-      return fact.life() == Life.CLOSED ? disjunct : disjunct.updateHandle(id, HandleFact::silenced);
+      return fact.life() == Life.CLOSED
+          ? disjunct
+          : disjunct.updateHandle(id, HandleFact::silenced);
     }
     boolean counted = specs.kind(fact.kind()).map(Kind::counted).orElse(false);
     if (counted && fact.count() > 1) {
@@ -204,8 +206,7 @@ final class LifecycleTransfer {
       if (fact.life() != Life.OPEN || (!seen && !inOrder)) {
         continue;
       }
-      after =
-          after.updateHandle(child, old -> inOrder ? old.closedBy(event) : old.faulty());
+      after = after.updateHandle(child, old -> inOrder ? old.closedBy(event) : old.faulty());
     }
     return after;
   }
@@ -214,7 +215,8 @@ final class LifecycleTransfer {
   Disjunct cleared(Disjunct disjunct, ObjectId id, List<String> kinds, Event event) {
     Disjunct after = disjunct;
     for (ObjectId child : disjunct.descendants(id)) {
-      if (after.handle(child).life() == Life.OPEN && (kinds.isEmpty() || isOf(after, child, kinds))) {
+      if (after.handle(child).life() == Life.OPEN
+          && (kinds.isEmpty() || isOf(after, child, kinds))) {
         after = after.updateHandle(child, old -> old.closedBy(event));
       }
     }
@@ -290,8 +292,7 @@ final class LifecycleTransfer {
   private static HandleFact afterUnseenWait(HandleFact fact) {
     return switch (fact.pending().what()) {
       case CLOSES -> fact.silenced();
-      case OPENS ->
-          fact.withPending(Pending.NONE).withResult(List.of());
+      case OPENS -> fact.withPending(Pending.NONE).withResult(List.of());
       case NOTHING, WORKS -> fact.withPending(Pending.NONE).withResult(List.of());
     };
   }

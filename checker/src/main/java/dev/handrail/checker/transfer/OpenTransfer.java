@@ -54,11 +54,7 @@ final class OpenTransfer {
    * @param tested whether the caller has to test the result
    */
   Disjunct after(
-      Disjunct before,
-      Optional<ObjectId> result,
-      boolean happens,
-      boolean pends,
-      boolean tested) {
+      Disjunct before, Optional<ObjectId> result, boolean happens, boolean pends, boolean tested) {
     Life life = happens || pends ? Life.OPEN : Life.FAILED;
     HandleFact fact =
         new HandleFact(
@@ -137,9 +133,7 @@ final class OpenTransfer {
       return named;
     }
     List<String> kinds = subjects.parentKinds(kindName());
-    return kinds.isEmpty()
-        ? List.of()
-        : subjects.parentsAmongArguments(disjunct, kinds, lifecycle);
+    return kinds.isEmpty() ? List.of() : subjects.parentsAmongArguments(disjunct, kinds, lifecycle);
   }
 
   private Disjunct inCell(Disjunct before, Subject cell, HandleFact fact) {
@@ -169,8 +163,7 @@ final class OpenTransfer {
       // Whoever holds the cell has the handle.
       return with.updateHandle(id, HandleFact::silenced);
     }
-    return with.update(
-        owner.ids().get(0), object -> object.withField(field, new Value.Ref(id)));
+    return with.update(owner.ids().get(0), object -> object.withField(field, new Value.Ref(id)));
   }
 
   /** A handle that is in the cell already and whose opens are counted. */
@@ -223,9 +216,7 @@ final class OpenTransfer {
         .update(
             owner.ids().get(0),
             object ->
-                object
-                    .with(HeapObject.Fields.EMPTY)
-                    .withField(Heap.ELEMENTS, new Value.Ref(id)));
+                object.with(HeapObject.Fields.EMPTY).withField(Heap.ELEMENTS, new Value.Ref(id)));
   }
 
   /** The argument or the receiver is what is opened: a lock, a reference count, a constructor. */
@@ -245,8 +236,7 @@ final class OpenTransfer {
     Subjects.Found found = subjects.find(before, subject, true);
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
-      disjunct =
-          disjunct.handle(id).isHandle() ? disjunct : disjunct.updateHandle(id, old -> fact);
+      disjunct = disjunct.handle(id).isHandle() ? disjunct : disjunct.updateHandle(id, old -> fact);
     }
     return disjunct;
   }

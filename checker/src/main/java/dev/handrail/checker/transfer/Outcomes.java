@@ -32,7 +32,8 @@ final class Outcomes {
   }
 
   /** The cases in which both conditions hold, or do not hold. */
-  List<Case> cases(Scalar any, Condition first, boolean firstHolds, Condition second, boolean secondHolds) {
+  List<Case> cases(
+      Scalar any, Condition first, boolean firstHolds, Condition second, boolean secondHolds) {
     List<Case> cases = new ArrayList<>();
     for (Case one : cases(new Case(any, Scalar.ANY, false), first, firstHolds)) {
       cases.addAll(cases(one, second, secondHolds));

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The part of a caller's state that a called method can reach, under names that do not depend on the
- * caller, so that calls that look the same share one summary; and the way back.
+ * The part of a caller's state that a called method can reach, under names that do not depend on
+ * the caller, so that calls that look the same share one summary; and the way back.
  */
 final class Projection {
 
@@ -50,7 +50,8 @@ final class Projection {
       ObjectId id = todo.get(i);
       for (ObjectId next : neighbours(caller, id)) {
         if (!inward.containsKey(next)) {
-          inward.put(next, next.part().equals("process") ? next : ObjectId.entry("n" + todo.size()));
+          inward.put(
+              next, next.part().equals("process") ? next : ObjectId.entry("n" + todo.size()));
           todo.add(next);
         }
       }
@@ -100,7 +101,13 @@ final class Projection {
             .withResult(map(fact.result(), inward));
     return mapFields(object, inward)
         .with(bare)
-        .with(object.result().tested(object.result().test(), dev.handrail.checker.ir.Site.NONE, object.result().onFailureSide()))
+        .with(
+            object
+                .result()
+                .tested(
+                    object.result().test(),
+                    dev.handrail.checker.ir.Site.NONE,
+                    object.result().onFailureSide()))
         .named("");
   }
 
@@ -182,7 +189,9 @@ final class Projection {
       int dot = inner.part().indexOf('.');
       ObjectId base = dot < 0 ? inner : ObjectId.entry(inner.part().substring(0, dot));
       ObjectId outer = outward.getOrDefault(base, base);
-      return dot < 0 ? outer : new ObjectId(outer.point(), outer.part() + inner.part().substring(dot), outer.old());
+      return dot < 0
+          ? outer
+          : new ObjectId(outer.point(), outer.part() + inner.part().substring(dot), outer.old());
     }
     String part =
         inner.part().startsWith("^") ? inner.part() : "^" + prefix + inner.point() + inner.part();
@@ -199,13 +208,13 @@ final class Projection {
     boolean closedThere = !fact.closed().equals(Event.NONE);
     Event closed = closedThere ? event : existed ? before.closed() : Event.NONE;
     Event started =
-        !fact.pending().started().equals(Event.NONE) || !existed ? event : before.pending().started();
+        !fact.pending().started().equals(Event.NONE) || !existed
+            ? event
+            : before.pending().started();
     HandleFact after =
         fact.withEvents(opened, closed)
             .withPending(
-                fact.isPending()
-                    ? new Pending(fact.pending().what(), started)
-                    : Pending.NONE)
+                fact.isPending() ? new Pending(fact.pending().what(), started) : Pending.NONE)
             .withParents(map(fact.parents(), names))
             .withResult(map(fact.result(), names));
     boolean named = existed && caller.has(outer);

@@ -101,7 +101,8 @@ final class Refinement {
     HeapObject object = disjunct.object(error);
     Disjunct after = disjunct;
     for (String field : object.fields().names()) {
-      if (field.startsWith(BECOMES) && object.field(field).orElseThrow() instanceof Value.Ref handle) {
+      if (field.startsWith(BECOMES)
+          && object.field(field).orElseThrow() instanceof Value.Ref handle) {
         String[] parts = field.substring(BECOMES.length()).split(" ", 2);
         long number = Long.parseLong(parts[0]);
         if (object.scalar().low() == number && object.scalar().high() == number) {
@@ -142,8 +143,7 @@ final class Refinement {
           case PENDING -> !mayBeOk || !mayFail;
         };
     if (decided) {
-      return after.update(
-          id, object -> object.with(fact.tested(Test.DECIDED, Site.NONE, false)));
+      return after.update(id, object -> object.with(fact.tested(Test.DECIDED, Site.NONE, false)));
     }
     // "!= ERROR_MORE_DATA": one of many failures is singled out, the others are still to be tested.
     boolean singlesOut =
@@ -154,8 +154,7 @@ final class Refinement {
       return after;
     }
     boolean failureSide = !classes.mayFail(comparison.negated(), constant);
-    return after.update(
-        id, object -> object.with(fact.tested(Test.UNDECIDED, site, failureSide)));
+    return after.update(id, object -> object.with(fact.tested(Test.UNDECIDED, site, failureSide)));
   }
 
   /** The values that say success and those that say failure. */
@@ -175,9 +174,7 @@ final class Refinement {
                       Scalar.ANY, fact.outcome().ok(), false, fact.outcome().pending(), false)
                   : outcomes.cases(
                       new Outcomes.Case(Scalar.ANY, Scalar.ANY, false), fact.outcome().ok(), false))
-              .stream()
-              .map(Outcomes.Case::result)
-              .toList());
+              .stream().map(Outcomes.Case::result).toList());
     }
 
     boolean mayBeOk(Comparison comparison, Value constant) {

@@ -154,7 +154,8 @@ final class Subjects {
       return found(disjunct, content.get(), true);
     }
     boolean nothing =
-        object.scalar().isNothing() && object.handle().life() != dev.handrail.checker.domain.HandleFact.Life.FAILED;
+        object.scalar().isNothing()
+            && object.handle().life() != dev.handrail.checker.domain.HandleFact.Life.FAILED;
     return new Found(disjunct, nothing ? List.of() : List.of(ref.id()), nothing);
   }
 
@@ -184,7 +185,8 @@ final class Subjects {
   }
 
   /** The arguments that are handles of one of the kinds, or are declared to be. */
-  List<ObjectId> parentsAmongArguments(Disjunct disjunct, List<String> kinds, LifecycleTransfer lifecycle) {
+  List<ObjectId> parentsAmongArguments(
+      Disjunct disjunct, List<String> kinds, LifecycleTransfer lifecycle) {
     return call.operands().stream()
         .map(disjunct::value)
         .filter(Value.Ref.class::isInstance)

@@ -123,14 +123,7 @@ public final class Summaries {
   private Optional<Summary> once(Body body, Key key) {
     Collector collector = collectors.get();
     Scene scene =
-        new Scene(
-            program,
-            specs,
-            this,
-            body,
-            key.contexts(),
-            Scene.readVariables(body),
-            collector);
+        new Scene(program, specs, this, body, key.contexts(), Scene.readVariables(body), collector);
     Budget budget = new Budget(STEPS);
     BodyRun run = BodyRun.of(scene, AbstractState.of(key.entry()), budget);
     if (budget.spent()) {
@@ -140,5 +133,4 @@ public final class Summaries {
     return Optional.of(
         new Summary(run.returns(), run.throwsOut(), List.copyOf(collector.violations())));
   }
-
 }

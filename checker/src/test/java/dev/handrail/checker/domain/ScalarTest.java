@@ -50,8 +50,7 @@ class ScalarTest {
 
     assertEquals(1, truth.low());
     assertEquals(1, truth.high());
-    assertEquals(
-        Optional.empty(), truth.where(Comparison.NOT_EQUAL, new Value.Number(1)));
+    assertEquals(Optional.empty(), truth.where(Comparison.NOT_EQUAL, new Value.Number(1)));
   }
 
   @Test
@@ -59,8 +58,7 @@ class ScalarTest {
     Scalar notOne = Scalar.ANY.where(Comparison.NOT_EQUAL, new Value.Number(1)).orElseThrow();
 
     assertEquals(2, notOne.where(Comparison.GREATER, ZERO).orElseThrow().low());
-    assertEquals(
-        0, notOne.where(Comparison.LESS, new Value.Number(2)).orElseThrow().high());
+    assertEquals(0, notOne.where(Comparison.LESS, new Value.Number(2)).orElseThrow().high());
   }
 
   @Test
