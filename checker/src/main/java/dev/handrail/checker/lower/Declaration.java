@@ -117,7 +117,7 @@ final class Declaration implements Conditions.Scope {
       complain(element, annotation, mistake.message() + " in \"" + text + "\"", mistake.fix());
     }
     if (!parsed.mistakes().isEmpty()) {
-      return Condition.ALWAYS;
+      return Condition.UNKNOWN;
     }
     Comparability.mismatch(parsed.condition(), this)
         .ifPresent(each -> complain(element, annotation, each.message(), each.fix()));

@@ -9,6 +9,15 @@ public sealed interface Condition {
   /** Holds always: the empty condition. */
   Condition ALWAYS = new Always();
 
+  /**
+   * Cannot be read, e.g. because it names a parameter of a class file that was compiled without
+   * {@code -parameters}: it may hold or not.
+   */
+  Condition UNKNOWN = new Unknown();
+
+  /** May hold or not. */
+  record Unknown() implements Condition {}
+
   /** Nothing to fulfil. */
   record Always() implements Condition {
     @Override

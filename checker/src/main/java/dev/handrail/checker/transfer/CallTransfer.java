@@ -703,6 +703,9 @@ final class CallTransfer {
     if (!happens && !pends && elsewhere) {
       return before;
     }
+    if (certainty(role.when(), turned, before) == Certainty.PERHAPS) {
+      return opening(role).perhaps(before);
+    }
     return opening(role)
         .after(before, turned.result(), happens, pends, hangsOnOutcome(role, before));
   }

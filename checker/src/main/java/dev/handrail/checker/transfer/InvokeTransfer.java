@@ -111,7 +111,7 @@ final class InvokeTransfer {
     }
     Optional<HeapObject> receiver = disjunct.object(arguments.get(0));
     if (receiver.isPresent() && receiver.get().code().isPresent()) {
-      return code(disjunct, receiver.get(), arguments);
+      return code(receiver.get(), arguments);
     }
     String type = receiver.map(HeapObject::type).orElse("");
     if (!type.isEmpty()) {
@@ -132,7 +132,7 @@ final class InvokeTransfer {
     return targets.size() == all.size() ? targets : List.of();
   }
 
-  private List<Target> code(Disjunct disjunct, HeapObject code, List<Value> arguments) {
+  private List<Target> code(HeapObject code, List<Value> arguments) {
     return scene
         .program()
         .body(code.code().orElseThrow())

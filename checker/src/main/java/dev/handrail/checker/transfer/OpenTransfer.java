@@ -87,6 +87,13 @@ final class OpenTransfer {
         : opensItself(before, subject, fact);
   }
 
+  /** The disjunct in which nobody can say whether the handle was opened. */
+  Disjunct perhaps(Disjunct before) {
+    return role.subject() instanceof Subject.Content content
+        ? inCell(before, content.cell(), HandleFact.NONE.with(Life.UNKNOWN))
+        : before;
+  }
+
   /** The disjunct in which the call succeeded and opened nothing. */
   Disjunct withNothing(Disjunct opened) {
     Subjects.Found found = subjects.find(opened, role.subject(), false);
@@ -201,7 +208,11 @@ final class OpenTransfer {
 
   private static Scalar scalar(HandleFact fact) {
     // A cell that a failed open has not filled holds what it held before: nothing.
-    return fact.life() == Life.OPEN ? Scalar.PRESENT : Scalar.NOTHING;
+    return switch (fact.life()) {
+      case OPEN -> Scalar.PRESENT;
+      case FAILED -> Scalar.NOTHING;
+      case CLOSED, UNKNOWN, FAULTY -> Scalar.ANY;
+    };
   }
 
   private Disjunct inElements(Disjunct before, Subject container, HandleFact fact) {

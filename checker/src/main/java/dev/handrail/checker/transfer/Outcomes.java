@@ -56,7 +56,7 @@ final class Outcomes {
     if (condition instanceof Condition.Test test) {
       return test(given, test, holds);
     }
-    return holds ? List.of(given) : List.of();
+    return holds || condition instanceof Condition.Unknown ? List.of(given) : List.of();
   }
 
   private List<Case> both(Case given, Condition left, Condition right, boolean hold) {
