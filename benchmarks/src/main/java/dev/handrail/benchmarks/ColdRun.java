@@ -41,7 +41,7 @@ final class ColdRun {
     process.waitFor();
     Folders.delete(out);
     Files.delete(arguments);
-    String[] times = output.substring(output.lastIndexOf('\n') + 1).split(" ");
+    String[] times = output.substring(output.lastIndexOf('\n') + 1).split(" ", -1);
     return Double.parseDouble(times[0]) + Double.parseDouble(times[1]);
   }
 }
