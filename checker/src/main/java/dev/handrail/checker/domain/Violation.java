@@ -16,6 +16,8 @@ import java.util.List;
  * @param problem what is wrong
  * @param trace where it began and the way there
  * @param fix how to mend it
+ * @param called the name of the method that is called at the site: that one, or one that leads to
+ *     it
  */
 public record Violation(
     String rule,
@@ -25,7 +27,21 @@ public record Violation(
     String by,
     String problem,
     List<Step> trace,
-    String fix) {
+    String fix,
+    String called) {
+
+  /** A violation at the very call that breaks the rule. */
+  public Violation(
+      String rule,
+      boolean warning,
+      List<ObjectId> subjects,
+      Site site,
+      String by,
+      String problem,
+      List<Step> trace,
+      String fix) {
+    this(rule, warning, subjects, site, by, problem, trace, fix, by);
+  }
 
   /** One step of the way. */
   public sealed interface Step {

@@ -117,8 +117,12 @@ final class BodyCall {
 
   private Violation atCall(Violation violation, List<ObjectId> subjects) {
     List<Violation.Step> trace = new ArrayList<>(violation.trace());
-    String by = violation.by().isEmpty() ? "it happens here" : violation.by() + " is called here";
-    trace.add(new Violation.Step.At(violation.site(), by));
+    String called = violation.called();
+    String step = called.isEmpty() ? "it happens here" : called + " is called here";
+    // From the outside in: this step leads to those that are there already.
+    int first =
+        (int) trace.stream().takeWhile(known -> !(known instanceof Violation.Step.At)).count();
+    trace.add(first, new Violation.Step.At(violation.site(), step));
     return new Violation(
         violation.rule(),
         violation.warning(),
@@ -127,6 +131,7 @@ final class BodyCall {
         violation.by(),
         violation.problem(),
         trace,
-        violation.fix());
+        violation.fix(),
+        name);
   }
 }

@@ -32,15 +32,15 @@ final class CompilationTest {
                   void opens(Api api) { keep(api.open()); }
                   void callsOpens(Api api) { Runnable r = () -> opens(api); }
                   void keep(long handle) { kept = handle; }
-                  void unrelated() { System.out.println(); }
                 }
+                class Other { void unrelated() { System.out.println(); } }
                 """)
             .program();
 
     assertEquals(
         List.of("User.opens", "User.callsOpens", "User.lambda$1"), names(program.roots().stream()));
     assertTrue(program.body(new MethodKey("User", "keep", "(long)")).isPresent());
-    assertFalse(program.body(new MethodKey("User", "unrelated", "()")).isPresent());
+    assertFalse(program.body(new MethodKey("Other", "unrelated", "()")).isPresent());
   }
 
   @Test
