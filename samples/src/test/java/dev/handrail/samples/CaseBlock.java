@@ -21,6 +21,7 @@ record CaseBlock(
 
   private static final Pattern MARK =
       Pattern.compile("// (?:finding|wrong): (?<rule>Handle\\w+)(?:: (?<text>.+))?$");
+  private static final Pattern PINNED = Pattern.compile("// (missed|wrong): ");
   private static final Pattern UNIT =
       Pattern.compile("(import|package|(public |final )*class)\\b.*");
 
@@ -58,6 +59,11 @@ record CaseBlock(
 
   boolean isWrong() {
     return section.equals("Wrong");
+  }
+
+  /** Whether the page says that the findings are not what they should be. */
+  boolean isPinned() {
+    return lines.stream().anyMatch(line -> PINNED.matcher(line).find());
   }
 
   /** The findings that the page marks. */

@@ -4,6 +4,7 @@ import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.domain.Violation.Step;
 import dev.handrail.checker.report.Finding;
@@ -24,12 +25,35 @@ final class Wording {
   /** How messages call the object. */
   String name(ObjectId id) {
     HeapObject object = state.object(id);
+    if (!isName(object.name())) {
+      Optional<String> holder = holder(id);
+      if (holder.isPresent()) {
+        return holder.get();
+      }
+    }
     if (!object.name().isEmpty()) {
       return object.name();
     }
     String kind = object.handle().kind();
     String simple = kind.substring(Math.max(kind.lastIndexOf('.'), kind.lastIndexOf('$')) + 1);
     return simple.isEmpty() ? "the handle" : simple.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Character::isJavaIdentifierPart);
+  }
+
+  /** The name of the variable whose object keeps the handle. */
+  private Optional<String> holder(ObjectId id) {
+    return state.objects().stream()
+        .map(state::object)
+        .filter(object -> isName(object.name()) && !object.handle().isHandle())
+        .filter(
+            object ->
+                object.fields().names().stream()
+                    .anyMatch(field -> object.field(field).orElseThrow().equals(new Value.Ref(id))))
+        .map(HeapObject::name)
+        .findFirst();
   }
 
   /** The text with the names of the subjects put in. */

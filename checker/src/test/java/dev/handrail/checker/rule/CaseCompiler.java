@@ -91,6 +91,17 @@ final class CaseCompiler {
   /** Compiles a block and has it checked. */
   Result compile(Block block) {
     CaseSources.File file = sources.file(block);
+    return result(diagnose(file), file);
+  }
+
+  /** Everything that javac and the plugin say of a block, however broken it is. */
+  List<String> messages(Block block) {
+    return diagnose(sources.file(block)).stream()
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> diagnose(CaseSources.File file) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask)
@@ -108,7 +119,7 @@ final class CaseCompiler {
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);
     }
-    return result(diagnostics.getDiagnostics(), file);
+    return diagnostics.getDiagnostics();
   }
 
   /** What is wrong with the result of a block, one sentence each; none if all is as marked. */

@@ -1,0 +1,78 @@
+package dev.handrail.checker.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.handrail.checker.report.CasePage;
+import dev.handrail.checker.report.CasePage.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Code that is being typed: blocks with tokens and lines lost, doubled and exchanged at random, but
+ * the same in every run. Whatever javac makes of them, we have no internal error.
+ */
+class BrokenCodeTest {
+
+  private static final List<String> TOPICS =
+      List.of("branches", "containers", "exceptions", "finally", "lambdas", "switch", "types");
+  private static final int VARIANTS = 4;
+  private static final Pattern BETWEEN_TOKENS = Pattern.compile("(?<=\\W)|(?=\\W)");
+
+  private final CaseCompiler compiler = new CaseCompiler();
+
+  @TestFactory
+  Stream<DynamicTest> noMutationMakesUsFail() {
+    return IntStream.range(0, VARIANTS)
+        .boxed()
+        .flatMap(
+            seed ->
+                TOPICS.stream()
+                    .map(
+                        topic ->
+                            DynamicTest.dynamicTest(topic + " " + seed, () -> check(topic, seed))));
+  }
+
+  private void check(String topic, int seed) {
+    Random random = new Random(31L * topic.length() + seed);
+    CasePage page = CaseCompiler.page("cases/" + topic + ".md");
+    List<String> failures = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      Block broken =
+          new Block(block.section(), block.line(), mutated(block.code(), random), List.of());
+      compiler.messages(broken).stream()
+          .filter(message -> message.contains("internal error"))
+          .map(message -> block.section() + ": " + message)
+          .forEach(failures::add);
+    }
+    assertEquals(List.of(), failures);
+  }
+
+  private static List<String> mutated(List<String> code, Random random) {
+    List<String> lines = new ArrayList<>(code);
+    int line = random.nextInt(lines.size());
+    switch (random.nextInt(4)) {
+      case 0 -> lines.remove(line);
+      case 1 -> lines.add(line, lines.get(random.nextInt(lines.size())));
+      case 2 -> lines.set(line, withoutToken(lines.get(line), random));
+      default -> {
+        int other = random.nextInt(lines.size());
+        String text = lines.get(line);
+        lines.set(line, lines.get(other));
+        lines.set(other, text);
+      }
+    }
+    return lines;
+  }
+
+  private static String withoutToken(String line, Random random) {
+    List<String> tokens = new ArrayList<>(List.of(BETWEEN_TOKENS.split(line, -1)));
+    tokens.remove(random.nextInt(tokens.size()));
+    return String.join("", tokens);
+  }
+}
