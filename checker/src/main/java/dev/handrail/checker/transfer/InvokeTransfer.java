@@ -65,7 +65,7 @@ final class InvokeTransfer {
    * What is declared of the method; by the kind of the receiver if its variable's type says less.
    */
   private Optional<Operation> operation(Disjunct disjunct) {
-    if (call.dispatch() != Dispatch.VIRTUAL) {
+    if (call.dispatch() != Dispatch.VIRTUAL || call.operands().isEmpty()) {
       return scene.specs().operation(call.method());
     }
     String kind =
@@ -102,7 +102,7 @@ final class InvokeTransfer {
   private record Target(Body body, List<Value> arguments) {}
 
   private List<Target> targets(Disjunct disjunct, List<Value> arguments) {
-    if (call.dispatch() != Dispatch.VIRTUAL) {
+    if (call.dispatch() != Dispatch.VIRTUAL || call.operands().isEmpty()) {
       return scene
           .program()
           .body(call.method())
