@@ -81,7 +81,7 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
     try (StandardJavaFileManager standard =
             compiler.getStandardFileManager(this, Locale.ROOT, StandardCharsets.UTF_8);
         ReadingFileManager manager = new ReadingFileManager(standard, sources)) {
-      standard.setLocationFromPaths(StandardLocation.CLASS_PATH, sources.classPath());
+      standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
       // Without one javac looks for sources on the class path.
       standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sources.sourcePath());
       JavacTask task =
@@ -90,6 +90,13 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
       sessions.add(new Session(Trees.instance(task), task.getElements(), task.getTypes(), options));
       task.call();
     }
+  }
+
+  // Our annotations come last: sources that use them are understood without any class path.
+  private List<Path> classPath() {
+    List<Path> classPath = new ArrayList<>(sources.classPath());
+    classPath.add(OwnAnnotations.PATH);
+    return classPath;
   }
 
   private List<String> arguments() throws IOException {

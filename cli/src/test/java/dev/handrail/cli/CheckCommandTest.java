@@ -89,6 +89,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void theAnnotationsNeedNoClassPath() throws IOException {
+    write("p/Api.java", API);
+    write("p/Leak.java", LEAK);
+    Run run = run("check", folder.toString());
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertEquals("", run.err());
+  }
+
+  @Test
   void findingsGoToAFile() throws IOException {
     write("p/Api.java", API);
     write("p/Leak.java", LEAK);
@@ -235,14 +244,7 @@ class CheckCommandTest {
   }
 
   private static String annotations() {
-    return Path.of(
-            URI.create(
-                dev.handrail.annotations.Handle.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toString()))
-        .toString();
+    return OwnAnnotations.PATH.toString();
   }
 
   private Path write(String name, String text) throws IOException {

@@ -18,6 +18,50 @@ public sealed interface Instruction {
   /** What it reads, in order. */
   List<Operand> operands();
 
+  /** Asks the case that fits. */
+  <R> R match(Cases<R> cases);
+
+  /** What to do with each sort of instruction. */
+  interface Cases<R> {
+    R copy(Copy instruction);
+
+    R compare(Compare instruction);
+
+    R not(Not instruction);
+
+    R typeTest(TypeTest instruction);
+
+    R compute(Compute instruction);
+
+    R make(New instruction);
+
+    R invoke(Invoke instruction);
+
+    R loadField(LoadField instruction);
+
+    R storeField(StoreField instruction);
+
+    R loadStatic(LoadStatic instruction);
+
+    R storeStatic(StoreStatic instruction);
+
+    R newArray(NewArray instruction);
+
+    R loadElement(LoadElement instruction);
+
+    R storeElement(StoreElement instruction);
+
+    R makeCode(MakeCode instruction);
+
+    R iterateStart(IterateStart instruction);
+
+    R iterateHasNext(IterateHasNext instruction);
+
+    R iterateNext(IterateNext instruction);
+
+    R raise(Throw instruction);
+  }
+
   /** How a call finds the method that runs. */
   enum Dispatch {
     /** No receiver. */
@@ -75,6 +119,11 @@ public sealed interface Instruction {
   /** {@code target = source}; casts too. */
   record Copy(Variable target, Operand source, Site site) implements Instruction {
     @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.copy(this);
+    }
+
+    @Override
     public List<Operand> operands() {
       return List.of(source);
     }
@@ -84,6 +133,11 @@ public sealed interface Instruction {
   record Compare(Variable target, Comparison comparison, Operand left, Operand right, Site site)
       implements Instruction {
     @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.compare(this);
+    }
+
+    @Override
     public List<Operand> operands() {
       return List.of(left, right);
     }
@@ -92,6 +146,11 @@ public sealed interface Instruction {
   /** {@code target = !source}. */
   record Not(Variable target, Operand source, Site site) implements Instruction {
     @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.not(this);
+    }
+
+    @Override
     public List<Operand> operands() {
       return List.of(source);
     }
@@ -99,6 +158,11 @@ public sealed interface Instruction {
 
   /** {@code target = source instanceof type}; true only if the source is not null. */
   record TypeTest(Variable target, Operand source, String type, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.typeTest(this);
+    }
+
     @Override
     public List<Operand> operands() {
       return List.of(source);
@@ -109,10 +173,20 @@ public sealed interface Instruction {
    * Anything computed of its operands that we do not follow: arithmetic, concatenation, unknown
    * syntax.
    */
-  record Compute(Variable target, List<Operand> operands, Site site) implements Instruction {}
+  record Compute(Variable target, List<Operand> operands, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.compute(this);
+    }
+  }
 
   /** A new object of a class, before its constructor runs (a call of its own follows). */
   record New(Variable target, String type, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.make(this);
+    }
+
     @Override
     public List<Operand> operands() {
       return List.of();
@@ -134,11 +208,21 @@ public sealed interface Instruction {
       List<Operand> operands,
       List<String> throwsTypes,
       Site site)
-      implements Instruction {}
+      implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.invoke(this);
+    }
+  }
 
   /** {@code target = object.field}. */
   record LoadField(Variable target, Operand object, FieldKey field, Site site)
       implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.loadField(this);
+    }
+
     @Override
     public List<Operand> operands() {
       return List.of(object);
@@ -148,6 +232,11 @@ public sealed interface Instruction {
   /** {@code object.field = source}. */
   record StoreField(Operand object, FieldKey field, Operand source, Site site)
       implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.storeField(this);
+    }
+
     @Override
     public Variable target() {
       return Body.NOTHING;
@@ -162,6 +251,11 @@ public sealed interface Instruction {
   /** {@code target = Type.field}. */
   record LoadStatic(Variable target, FieldKey field, Site site) implements Instruction {
     @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.loadStatic(this);
+    }
+
+    @Override
     public List<Operand> operands() {
       return List.of();
     }
@@ -169,6 +263,11 @@ public sealed interface Instruction {
 
   /** {@code Type.field = source}. */
   record StoreStatic(FieldKey field, Operand source, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.storeStatic(this);
+    }
+
     @Override
     public Variable target() {
       return Body.NOTHING;
@@ -181,11 +280,21 @@ public sealed interface Instruction {
   }
 
   /** A new array; its initial elements where they are listed, else it is filled with defaults. */
-  record NewArray(Variable target, List<Operand> operands, Site site) implements Instruction {}
+  record NewArray(Variable target, List<Operand> operands, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.newArray(this);
+    }
+  }
 
   /** {@code target = array[index]}. */
   record LoadElement(Variable target, Operand array, Operand index, Site site)
       implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.loadElement(this);
+    }
+
     @Override
     public List<Operand> operands() {
       return List.of(array, index);
@@ -195,6 +304,11 @@ public sealed interface Instruction {
   /** {@code array[index] = source}. */
   record StoreElement(Operand array, Operand index, Operand source, Site site)
       implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.storeElement(this);
+    }
+
     @Override
     public Variable target() {
       return Body.NOTHING;
@@ -215,10 +329,20 @@ public sealed interface Instruction {
    * @param type binary name of the functional interface
    */
   record MakeCode(Variable target, MethodKey body, List<Operand> operands, String type, Site site)
-      implements Instruction {}
+      implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.makeCode(this);
+    }
+  }
 
   /** Begins an enhanced for loop over an iterable or array: {@code target} is its iterator. */
   record IterateStart(Variable target, Operand iterable, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.iterateStart(this);
+    }
+
     @Override
     public List<Operand> operands() {
       return List.of(iterable);
@@ -228,6 +352,11 @@ public sealed interface Instruction {
   /** {@code target}: whether the iterator has another element. */
   record IterateHasNext(Variable target, Operand iterator, Site site) implements Instruction {
     @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.iterateHasNext(this);
+    }
+
+    @Override
     public List<Operand> operands() {
       return List.of(iterator);
     }
@@ -235,6 +364,11 @@ public sealed interface Instruction {
 
   /** {@code target}: the iterator's next element. */
   record IterateNext(Variable target, Operand iterator, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.iterateNext(this);
+    }
+
     @Override
     public List<Operand> operands() {
       return List.of(iterator);
@@ -247,6 +381,11 @@ public sealed interface Instruction {
    * @param type binary name of the exception's static type
    */
   record Throw(Operand source, String type, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.raise(this);
+    }
+
     @Override
     public Variable target() {
       return Body.NOTHING;

@@ -8,16 +8,33 @@ public sealed interface When {
 
   /** For which outcomes the role has its effect; roles that do not say so have it on success. */
   static When of(Role role) {
-    if (role instanceof Role.Opens opens) {
-      return opens.when();
-    }
-    if (role instanceof Role.Closes closes) {
-      return closes.when();
-    }
-    if (role instanceof Role.Becomes becomes) {
-      return becomes.when();
-    }
-    return role instanceof Role.Owned owned ? owned.when() : SUCCESS;
+    return role.match(
+        new Role.Cases<>() {
+          @Override
+          public When opens(Role.Opens opens) {
+            return opens.when();
+          }
+
+          @Override
+          public When closes(Role.Closes closes) {
+            return closes.when();
+          }
+
+          @Override
+          public When becomes(Role.Becomes becomes) {
+            return becomes.when();
+          }
+
+          @Override
+          public When owned(Role.Owned owned) {
+            return owned.when();
+          }
+
+          @Override
+          public When otherwise(Role other) {
+            return SUCCESS;
+          }
+        });
   }
 
   /** On success. */

@@ -36,13 +36,12 @@ final class BlockTransfer implements TransferFunction<AbstractState> {
     List<Disjunct> thrown = new ArrayList<>();
     for (int i = 0; i < block.instructions().size() && budget.take(state.disjuncts().size()); i++) {
       Instruction instruction = block.instructions().get(i);
-      int point = block.number() * POINTS_A_BLOCK + i;
+      ProgramPoint point = new ProgramPoint(scene, block.number() * POINTS_A_BLOCK + i);
       boolean last = i == block.instructions().size() - 1;
-      InstructionTransfer transfer = new InstructionTransfer(scene, point);
       state =
           state.flatMap(
               disjunct -> {
-                Outflow outflow = transfer.from(disjunct, instruction);
+                Outflow outflow = instruction.match(new InstructionTransfer(point, disjunct));
                 if (last) {
                   thrown.addAll(outflow.thrown());
                 }

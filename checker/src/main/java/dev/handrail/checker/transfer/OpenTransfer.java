@@ -29,20 +29,16 @@ final class OpenTransfer {
   private final int point;
   private final boolean readsCell;
 
-  OpenTransfer(
-      Scene scene,
-      LifecycleTransfer lifecycle,
-      Subjects subjects,
-      Role.Opens role,
-      Event event,
-      int point,
-      boolean readsCell) {
-    this.scene = scene;
-    this.lifecycle = lifecycle;
-    this.subjects = subjects;
+  /**
+   * @param readsCell the operation also uses what the cell holds before
+   */
+  OpenTransfer(DescribedCall call, Role.Opens role, boolean readsCell) {
+    this.scene = call.scene();
+    this.lifecycle = call.lifecycle();
+    this.subjects = call.subjects();
     this.role = role;
-    this.event = event;
-    this.point = point;
+    this.event = call.event();
+    this.point = call.point();
     this.readsCell = readsCell;
   }
 
