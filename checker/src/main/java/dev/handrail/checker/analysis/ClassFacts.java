@@ -2,10 +2,10 @@ package dev.handrail.checker.analysis;
 
 import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,13 +18,27 @@ import java.util.TreeSet;
  */
 final class ClassFacts {
 
+  private record Registration(String type, String callback) implements Comparable<Registration> {
+    @Override
+    public int compareTo(Registration other) {
+      int byType = type.compareTo(other.type);
+      return byType != 0 ? byType : callback.compareTo(other.callback);
+    }
+  }
+
+  private final Program program;
   private final SortedMap<FieldKey, String> owned = new TreeMap<>();
   private final SortedSet<FieldKey> closed = new TreeSet<>();
+  private final SortedSet<String> closedForOthers = new TreeSet<>();
   private final SortedMap<MethodKey, SortedSet<String>> codeContexts = new TreeMap<>();
-  private final SortedMap<String, SortedSet<String>> typeContexts = new TreeMap<>();
+  private final SortedMap<Registration, SortedSet<String>> registered = new TreeMap<>();
   private final SortedMap<FieldKey, SortedSet<String>> fieldContexts = new TreeMap<>();
   private final SortedMap<MethodKey, SortedSet<FieldKey>> keptCode = new TreeMap<>();
   private final SortedSet<Site> inRightContext = new TreeSet<>();
+
+  ClassFacts(Program program) {
+    this.program = program;
+  }
 
   /** The field is given a handle of the kind that somebody has to close. */
   void owns(FieldKey field, String kind) {
@@ -36,6 +50,15 @@ final class ClassFacts {
     closed.addAll(fields);
   }
 
+  /** A method that has not opened the process's handle of this kind closes it. */
+  void closesForOthers(String kind) {
+    closedForOthers.add(kind);
+  }
+
+  boolean isClosedForOthers(String kind) {
+    return closedForOthers.contains(kind);
+  }
+
   /** The fields that are given handles, with the kinds. */
   SortedMap<FieldKey, String> owned() {
     return owned;
@@ -45,10 +68,22 @@ final class ClassFacts {
     return closed.contains(field);
   }
 
-  void runsIn(Optional<MethodKey> code, String type, List<String> contexts) {
-    code.ifPresent(key -> codeContexts.computeIfAbsent(key, k -> new TreeSet<>()).addAll(contexts));
-    if (code.isEmpty() && !type.isEmpty()) {
-      typeContexts.computeIfAbsent(type, k -> new TreeSet<>()).addAll(contexts);
+  /** The lambda or method runs in the contexts. */
+  void runsIn(MethodKey code, List<String> contexts) {
+    codeContexts.computeIfAbsent(code, k -> new TreeSet<>()).addAll(contexts);
+  }
+
+  /**
+   * An object runs in the contexts.
+   *
+   * @param type the class of the object
+   * @param callback the type as which it is registered
+   */
+  void runsIn(String type, String callback, List<String> contexts) {
+    if (!type.isEmpty()) {
+      registered
+          .computeIfAbsent(new Registration(type, callback), k -> new TreeSet<>())
+          .addAll(contexts);
     }
   }
 
@@ -62,21 +97,31 @@ final class ClassFacts {
     keptCode.computeIfAbsent(code, k -> new TreeSet<>()).add(field);
   }
 
-  /**
-   * The contexts that the method was registered for.
-   *
-   * @param callable whether others call it by what it overrides or implements
-   */
-  List<String> contexts(MethodKey method, boolean callable) {
+  /** The contexts that the method was registered for. */
+  List<String> contexts(MethodKey method) {
     SortedSet<String> all = new TreeSet<>();
     all.addAll(codeContexts.getOrDefault(method, new TreeSet<>()));
     keptCode
         .getOrDefault(method, new TreeSet<>())
         .forEach(field -> all.addAll(fieldContexts.getOrDefault(field, new TreeSet<>())));
-    if (callable) {
-      all.addAll(typeContexts.getOrDefault(method.owner(), new TreeSet<>()));
-    }
+    registered.forEach(
+        (registration, contexts) -> {
+          if (runs(registration, method)) {
+            all.addAll(contexts);
+          }
+        });
     return new ArrayList<>(all);
+  }
+
+  /** Whether the method is what a call of the callback runs. */
+  private boolean runs(Registration registration, MethodKey method) {
+    String type = registration.type();
+    return program.declarations(method).stream()
+        .filter(above -> program.isSubtype(registration.callback(), above.owner()))
+        .anyMatch(
+            above ->
+                program.isSubtype(method.owner(), type)
+                    || program.target(above, type).filter(method::equals).isPresent());
   }
 
   void reachedInRightContext(Site site) {

@@ -27,10 +27,18 @@ import java.util.TreeMap;
 /** Finds the handles that nobody can close any more when a method ends. */
 final class LeakCheck {
 
-  /** A leak that counts only if the holder's class closes nothing itself. */
-  record Leak(Finding finding, List<String> holders) {}
+  /**
+   * A leak.
+   *
+   * @param holders it counts only if none of these classes closes what it holds
+   * @param process it counts only if nobody closes this kind of handle of the process; may be empty
+   */
+  record Leak(Finding finding, List<String> holders, String process) {}
 
   private record Lost(BodyRun.Exit exit, ObjectId id) {}
+
+  private static final List<String> TELLS_NOTHING =
+      List.of("", "void", "byte", "short", "char", "int", "long", "float", "double");
 
   private final Body body;
   private final RuleCollector collector;
@@ -48,7 +56,11 @@ final class LeakCheck {
       Set<ObjectId> held = exit.disjunct().reachable(holders(exit));
       for (ObjectId id : exit.disjunct().objects()) {
         HandleFact fact = exit.disjunct().handle(id);
-        if (fact.owes() && !held.contains(id) && !isPartlyClosed(id)) {
+        boolean isLost =
+            id.isEntry()
+                ? isLeftOpen(exit, id, exits, held)
+                : !held.contains(id) && !isPartlyClosed(id);
+        if (fact.owes() && isLost) {
           lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
         } else if (fact.isHandle() && fact.life() != HandleFact.Life.FAILED) {
           kept.add(young(id));
@@ -58,6 +70,25 @@ final class LeakCheck {
     List<Leak> leaks = new ArrayList<>();
     lost.forEach((id, ways) -> leaks.add(leak(ways, kept.contains(id) || collector.isSettled(id))));
     return onePerSite(leaks);
+  }
+
+  /**
+   * Others have it too: locks, counted references, handles of the process. It is lost where this
+   * method closes it elsewhere.
+   */
+  private boolean isLeftOpen(
+      BodyRun.Exit exit, ObjectId id, List<BodyRun.Exit> exits, Set<ObjectId> held) {
+    boolean isOurs = !held.contains(id) && !id.isProcess();
+    if (isOurs || id.isProcess() && !collector.isSettled(id)) {
+      return true;
+    }
+    // What a method tells by its result may be that it has left it open.
+    boolean tells = !TELLS_NOTHING.contains(body.result().type());
+    return exit.disjunct().handle(id).opened().site().line() > 0
+        && (exit.thrown() || !tells)
+        && exits.stream()
+            .filter(other -> !other.thrown())
+            .anyMatch(other -> other.disjunct().handle(id).life() == HandleFact.Life.CLOSED);
   }
 
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */
@@ -84,6 +115,10 @@ final class LeakCheck {
       if (id.isEntry() && !(neverBorn && isThis)) {
         holders.addAll(inside(exit.disjunct(), id));
       }
+      if (isThis && body.key().isConstructor() && !exit.thrown()) {
+        // Who creates the object has it.
+        holders.add(new Value.Ref(id));
+      }
     }
     holders.add(exit.disjunct().value(exit.thrown() ? body.thrown() : body.result()));
     return holders;
@@ -103,13 +138,21 @@ final class LeakCheck {
     Optional<ResultFact> misread = misread(ways);
     if (misread.isPresent()) {
       Violation violation = new HandleWrongSentinel().violation(way.id(), fact, misread.get());
-      return new Leak(finding(violation, state, path, Severity.ERROR, fact), holderTypes);
+      return new Leak(
+          finding(violation, state, path, Severity.ERROR, fact),
+          holderTypes,
+          process(way.id(), fact));
     }
     boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
     Violation violation = violation(way, fact, path);
     return new Leak(
         finding(violation, state, path, isError ? Severity.ERROR : Severity.WARNING, fact),
-        holderTypes);
+        holderTypes,
+        process(way.id(), fact));
+  }
+
+  private String process(ObjectId id, HandleFact fact) {
+    return id.isProcess() && !collector.isSettled(id) ? fact.kind() : "";
   }
 
   private static Lost worst(List<Lost> ways) {

@@ -36,7 +36,7 @@ final class RootAnalysis {
   private final Program program;
   private final SpecCatalog specs;
   private final Options options;
-  private final ClassFacts facts = new ClassFacts();
+  private final ClassFacts facts;
   private final Entries entries;
   private final Summaries summaries;
   private final SortedMap<MethodKey, Outcome> outcomes = new TreeMap<>();
@@ -47,6 +47,7 @@ final class RootAnalysis {
     this.program = program;
     this.specs = specs;
     this.options = options;
+    this.facts = new ClassFacts(program);
     this.entries = new Entries(program, specs);
     this.summaries = new Summaries(program, specs, () -> new RuleCollector(specs, facts));
   }
@@ -68,12 +69,12 @@ final class RootAnalysis {
 
   private List<String> contexts(MethodKey root) {
     List<String> contexts = new ArrayList<>(entries.contexts(root));
-    contexts.addAll(facts.contexts(root, !program.declarations(root).isEmpty()));
+    contexts.addAll(facts.contexts(root));
     if (root.isReference() && !contexts.isEmpty()) {
       Optional<MethodKey> callback = referenced(root);
       if (callback.isPresent()) {
         // What a method reference names is itself the callback.
-        facts.runsIn(callback, "", contexts);
+        facts.runsIn(callback.get(), contexts);
         return List.of();
       }
     }
@@ -92,7 +93,8 @@ final class RootAnalysis {
 
   private void analyse(MethodKey root, List<String> contexts) {
     Optional<Body> body = program.body(root);
-    if (body.isEmpty()) {
+    // What a method reference names is a root of its own.
+    if (body.isEmpty() || root.isReference() && referenced(root).isPresent()) {
       return;
     }
     try {
@@ -200,6 +202,7 @@ final class RootAnalysis {
       all.addAll(outcome.findings());
       outcome.leaks().stream()
           .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
+          .filter(leak -> !facts.isClosedForOthers(leak.process()))
           .map(LeakCheck.Leak::finding)
           .forEach(all::add);
     }

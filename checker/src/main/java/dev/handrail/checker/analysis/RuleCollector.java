@@ -42,6 +42,9 @@ final class RuleCollector implements Summaries.Collector {
     for (Rule rule : Rules.OF_EFFECTS) {
       Optional<Violation> violation = rule.check(effect, before, specs);
       if (violation.isPresent()) {
+        if (isForbiddenThere(effect) && !violation.get().rule().equals(Rules.CONTEXT)) {
+          return;
+        }
         found.add(new Found(violation.get(), before));
         return;
       }
@@ -49,9 +52,21 @@ final class RuleCollector implements Summaries.Collector {
     fine.add(effect.site());
   }
 
+  /** A call that must not be made there at all: what else is wrong with it comes of that. */
+  private boolean isForbiddenThere(Effect effect) {
+    return found.stream()
+        .map(Found::violation)
+        .anyMatch(
+            known -> known.rule().equals(Rules.CONTEXT) && known.site().equals(effect.site()));
+  }
+
   private void note(Effect effect, Disjunct before) {
     if (effect instanceof Effect.Closes closes) {
       facts.closes(before.object(closes.handle()).via());
+      HandleFact fact = before.handle(closes.handle());
+      if (closes.handle().isProcess() && fact.opened().by().isEmpty()) {
+        facts.closesForOthers(fact.kind());
+      }
       settled.add(closes.handle());
       settled.addAll(before.descendants(closes.handle()));
     }
@@ -74,8 +89,12 @@ final class RuleCollector implements Summaries.Collector {
   }
 
   @Override
-  public void registers(HeapObject callback, List<String> contexts) {
-    facts.runsIn(callback.code(), callback.type(), contexts);
+  public void registers(HeapObject callback, String type, List<String> contexts) {
+    callback
+        .code()
+        .ifPresentOrElse(
+            code -> facts.runsIn(code, contexts),
+            () -> facts.runsIn(callback.type(), type, contexts));
     if (callback.code().isEmpty() && !callback.via().isEmpty()) {
       facts.runsIn(callback.via().get(callback.via().size() - 1), contexts);
     }

@@ -49,6 +49,11 @@ public record HandleFact(
   public record Event(Site site, String by) {
     /** It has not happened, or nobody saw it. */
     public static final Event NONE = new Event(Site.NONE, "");
+
+    /** The same without the place: summaries do without, so that more calls share one. */
+    public Event elsewhere() {
+      return by.isEmpty() ? NONE : new Event(Site.NONE, by);
+    }
   }
 
   /**

@@ -19,7 +19,7 @@ public interface Judge {
         public void settles(ObjectId handle) {}
 
         @Override
-        public void registers(HeapObject callback, List<String> contexts) {}
+        public void registers(HeapObject callback, String type, List<String> contexts) {}
 
         @Override
         public void stores(FieldKey field, Value value, Disjunct before) {}
@@ -34,8 +34,12 @@ public interface Judge {
   /** A called method closes what this method gave it. */
   void settles(ObjectId handle);
 
-  /** A callback is registered that will run in the contexts. */
-  void registers(HeapObject callback, List<String> contexts);
+  /**
+   * A callback is registered that will run in the contexts.
+   *
+   * @param type what it is registered as: its methods are what runs
+   */
+  void registers(HeapObject callback, String type, List<String> contexts);
 
   /** A value is stored in a field. */
   void stores(FieldKey field, Value value, Disjunct before);

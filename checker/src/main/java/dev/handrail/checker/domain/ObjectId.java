@@ -14,6 +14,7 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   public static final int ENTRY = -1;
 
   private static final int LONGEST_PATH = 4;
+  private static final String PROCESS = "process ";
 
   /** The object that holds all static fields. */
   public static final ObjectId STATICS = entry("static");
@@ -21,6 +22,16 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** An object that is there when the method begins. */
   public static ObjectId entry(String path) {
     return new ObjectId(ENTRY, path, false);
+  }
+
+  /** The one handle of the process that is of the kind. */
+  public static ObjectId process(String kind) {
+    return entry(PROCESS + kind.replace('.', '/'));
+  }
+
+  /** Whether it is a handle that has no value. */
+  public boolean isProcess() {
+    return part.startsWith(PROCESS);
   }
 
   /** An object made at a point. */

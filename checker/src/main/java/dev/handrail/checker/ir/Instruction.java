@@ -213,6 +213,11 @@ public sealed interface Instruction {
     public <R> R match(Cases<R> cases) {
       return cases.invoke(this);
     }
+
+    /** The operands without the receiver. */
+    public List<Operand> arguments() {
+      return dispatch == Dispatch.STATIC ? operands : operands.subList(1, operands.size());
+    }
   }
 
   /** {@code target = object.field}. */

@@ -18,7 +18,10 @@ public interface Program {
   /** The classes whose source is in the compilation and that have a body in {@link #body}. */
   List<ClassInfo> classes();
 
-  /** The methods of the compilation that a virtual call of the method may run, itself included. */
+  /**
+   * The methods of the compilation that a virtual call of the method may run, itself included. None
+   * for a method that is declared elsewhere: nobody knows all its implementations.
+   */
   List<MethodKey> targets(MethodKey declared);
 
   /** The method that a virtual call runs if the receiver's class is exactly this one. */
@@ -29,6 +32,9 @@ public interface Program {
    * lambda or method reference the method of its functional interface.
    */
   List<MethodKey> declarations(MethodKey method);
+
+  /** The methods of functional interfaces that the method runs for, by references to it. */
+  List<MethodKey> callbacks(MethodKey method);
 
   /** Whether the first type is the second one or one of its subtypes; false where unknown. */
   boolean isSubtype(String type, String supertype);

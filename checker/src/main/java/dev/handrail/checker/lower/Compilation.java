@@ -85,7 +85,7 @@ public final class Compilation {
     this.trees = trees;
     this.names = names;
     this.callees = new Callees(names, specified, uncheckedExceptions, sourceClasses, extended);
-    this.program = new ProgramModel(names);
+    this.program = new ProgramModel(names, sourceClasses);
     this.functions = new FunctionalInterfaces(names);
     this.filter =
         filtered

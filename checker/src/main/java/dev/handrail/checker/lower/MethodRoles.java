@@ -120,7 +120,8 @@ record MethodRoles(Declaration declaration) {
 
   // A handle of the process has no value; every other one that a method speaks of is its receiver.
   private Subject receiver(Mirror mirror) {
-    boolean process = declaration.isSingleton(kinds(mirror));
+    List<String> kinds = kinds(mirror);
+    boolean process = declaration.isSingleton(kinds);
     if (!process && declaration.isStatic()) {
       declaration.complain(
           method(),
@@ -128,7 +129,7 @@ record MethodRoles(Declaration declaration) {
           "a static method has no receiver",
           "put @" + mirror.name() + " on a parameter");
     }
-    return process ? new Subject.Process() : new Subject.Receiver();
+    return process ? new Subject.Process(kinds.get(0)) : new Subject.Receiver();
   }
 
   private ExecutableElement method() {

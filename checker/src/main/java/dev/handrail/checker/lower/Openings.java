@@ -13,7 +13,8 @@ final class Openings {
 
   static Role.Opens of(
       Declaration declaration, Element element, Mirror mirror, Subject base, List<String> kinds) {
-    Subject subject = declaration.isSingleton(kinds) ? new Subject.Process() : part(mirror, base);
+    Subject subject =
+        declaration.isSingleton(kinds) ? new Subject.Process(kinds.get(0)) : part(mirror, base);
     String state = mirror.text("state");
     if (!state.isEmpty()) {
       States.check(declaration, element, mirror, List.of(state), kinds);

@@ -49,7 +49,7 @@ record ParameterRoles(Declaration declaration, VariableElement parameter) {
   // What is used or closed through a cell is what the cell holds.
   private Subject given(Mirror mirror) {
     if (declaration.isSingleton(kinds(mirror))) {
-      return new Subject.Process();
+      return new Subject.Process(kinds(mirror).get(0));
     }
     return !Openings.isPart(mirror) && declaration.dictionary().cells().isRead(parameter.asType())
         ? new Subject.Content(argument())

@@ -1,8 +1,11 @@
 package dev.handrail.checker.lower;
 
+import dev.handrail.checker.ir.Block;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.ElementKind;
@@ -23,15 +27,21 @@ import javax.lang.model.element.TypeElement;
 final class ProgramModel implements Program {
 
   private final Names names;
+  private final Set<String> sourceClasses;
   private final Set<MethodKey> roots = new LinkedHashSet<>();
   private final Map<MethodKey, Body> bodies = new LinkedHashMap<>();
   private final Map<MethodKey, ExecutableElement> implemented = new HashMap<>();
   private final Map<String, ClassInfo> classes = new TreeMap<>();
   private final Map<MethodKey, List<MethodKey>> declarations = new HashMap<>();
+  private final Map<MethodKey, SortedSet<MethodKey>> callbacks = new HashMap<>();
   private Optional<Map<MethodKey, Set<MethodKey>>> overriders = Optional.empty();
 
-  ProgramModel(Names names) {
+  /**
+   * @param sourceClasses the outermost classes of the compilation, as far as it is known
+   */
+  ProgramModel(Names names, Set<String> sourceClasses) {
     this.names = names;
+    this.sourceClasses = sourceClasses;
   }
 
   int size() {
@@ -46,6 +56,30 @@ final class ProgramModel implements Program {
   void addLambda(Body body, Optional<ExecutableElement> method) {
     add(body);
     method.ifPresent(each -> implemented.put(body.key(), each));
+    method.filter(each -> body.key().isReference()).ifPresent(each -> refers(body, each));
+  }
+
+  /**
+   * Whether parameters are handed on as they come decides whether what is declared of them holds.
+   */
+  private void refers(Body reference, ExecutableElement function) {
+    int count = function.getParameters().size();
+    List<Variable> all = reference.parameters();
+    List<Variable> parameters = all.subList(Math.max(0, all.size() - count), all.size());
+    for (Block block : reference.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Invoke call && call.arguments().equals(parameters)) {
+          callbacks
+              .computeIfAbsent(call.method(), each -> new TreeSet<>())
+              .add(names.key(function));
+        }
+      }
+    }
+  }
+
+  @Override
+  public List<MethodKey> callbacks(MethodKey method) {
+    return List.copyOf(callbacks.getOrDefault(method, new TreeSet<>()));
   }
 
   void addRoot(MethodKey key) {
@@ -82,6 +116,9 @@ final class ProgramModel implements Program {
 
   @Override
   public List<MethodKey> targets(MethodKey declared) {
+    if (!isOurs(declared.owner())) {
+      return List.of();
+    }
     if (overriders.isEmpty()) {
       overriders = Optional.of(findOverriders());
     }
@@ -90,6 +127,14 @@ final class ProgramModel implements Program {
       found.add(declared);
     }
     return List.copyOf(found);
+  }
+
+  private boolean isOurs(String type) {
+    return names
+        .type(type)
+        .flatMap(Names::outermostClass)
+        .filter(top -> sourceClasses.contains(top.getQualifiedName().toString()))
+        .isPresent();
   }
 
   private Map<MethodKey, Set<MethodKey>> findOverriders() {

@@ -15,6 +15,9 @@ public final class Rules {
   /** A handle that is closed twice. */
   public static final String DOUBLE_CLOSE = HandleDoubleClose.class.getSimpleName();
 
+  /** A call from where it must not be made. */
+  public static final String CONTEXT = HandleContext.class.getSimpleName();
+
   /** An annotation that makes no sense where it stands. Judged where annotations are read. */
   public static final String ANNOTATION = "HandleAnnotation";
 

@@ -28,6 +28,6 @@ public sealed interface Subject {
   /** Every element of the array or collection. */
   record Elements(Subject container) implements Subject {}
 
-  /** No value: the one handle of the process. */
-  record Process() implements Subject {}
+  /** No value: the one handle of the process that is of this kind. */
+  record Process(String kind) implements Subject {}
 }

@@ -224,10 +224,24 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     if (turned.failed() || !(inner instanceof Value.Ref ref)) {
       return before;
     }
+    boolean owes = owesWhatItWraps();
     return call.wrapper(before, turned.result())
-        .map(id -> before.update(id, object -> object.withField(Heap.WRAPPED, inner)))
+        .map(
+            id ->
+                before
+                    .update(id, object -> object.withField(Heap.WRAPPED, inner))
+                    .updateHandle(id, fact -> fact.withObliged(fact.obliged() && owes)))
         .map(with -> with.updateHandle(ref.id(), fact -> fact.withObliged(false)))
         .orElse(before);
+  }
+
+  /** Wrapping what carries no obligation carries none. */
+  private boolean owesWhatItWraps() {
+    return call.operation()
+        .roles(Role.Wraps.class)
+        .map(role -> call.subjects().value(turned.disjunct(), role.subject()))
+        .anyMatch(
+            value -> value instanceof Value.Ref ref && turned.disjunct().handle(ref.id()).owes());
   }
 
   @Override

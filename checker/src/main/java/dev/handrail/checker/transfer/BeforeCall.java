@@ -185,9 +185,10 @@ final class BeforeCall {
         .roles(Role.RunsIn.class)
         .filter(role -> !(role.subject() instanceof Subject.Receiver))
         .forEach(
-            role ->
-                disjunct
-                    .object(call.subjects().value(disjunct, role.subject()))
-                    .ifPresent(code -> call.scene().judge().registers(code, role.contexts())));
+            role -> {
+              Value value = call.subjects().value(disjunct, role.subject());
+              String type = call.subjects().declaredType(role.subject());
+              call.scene().registers(disjunct, value, type, role.contexts());
+            });
   }
 }

@@ -110,11 +110,12 @@ public final class Entries {
     return contexts.stream().distinct().sorted().toList();
   }
 
-  /** What is declared of the method and of what it overrides or implements, nearest first. */
+  /** What is declared of the method and of what it overrides or runs for, nearest first. */
   public List<Operation> operations(MethodKey method) {
     List<Operation> operations = new ArrayList<>();
     specs.operation(method).ifPresent(operations::add);
     program.declarations(method).forEach(m -> specs.operation(m).ifPresent(operations::add));
+    program.callbacks(method).forEach(m -> specs.operation(m).ifPresent(operations::add));
     return operations;
   }
 

@@ -72,7 +72,7 @@ record FieldTransfer(ProgramPoint point) {
     point.handsOn(disjunct, value, field.name(), store.site());
     List<String> contexts = point.scene().specs().field(field).contexts();
     if (!contexts.isEmpty()) {
-      disjunct.object(value).ifPresent(code -> point.scene().judge().registers(code, contexts));
+      point.scene().registers(disjunct, value, point.scene().type(field), contexts);
     }
     point.scene().judge().stores(field, value, disjunct);
   }

@@ -117,7 +117,12 @@ final class Heap {
     if (!(value instanceof Value.Ref added) || added.equals(old)) {
       return disjunct;
     }
-    return disjunct.fold(added.id(), old.id());
+    String kind = disjunct.handle(old.id()).kind();
+    String other = disjunct.handle(added.id()).kind();
+    boolean isMixed = !kind.isEmpty() && !other.isEmpty() && !kind.equals(other);
+    return isMixed
+        ? disjunct.updateHandle(added.id(), HandleFact::silenced)
+        : disjunct.fold(added.id(), old.id());
   }
 
   /** After a load of one of the elements, nobody knows which: it stands for them all. */

@@ -9,6 +9,7 @@ import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.PathFacts;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,13 @@ final class Projection {
     Map<ObjectId, ObjectId> inward = new LinkedHashMap<>();
     inward.put(ObjectId.STATICS, ObjectId.STATICS);
     List<ObjectId> todo = new ArrayList<>(List.of(ObjectId.STATICS));
+    caller.objects().stream()
+        .filter(ObjectId::isProcess)
+        .forEach(
+            id -> {
+              inward.put(id, id);
+              todo.add(id);
+            });
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i) instanceof Value.Ref ref && !inward.containsKey(ref.id())) {
         inward.put(ref.id(), ObjectId.entry("p" + i));
@@ -50,8 +58,7 @@ final class Projection {
       ObjectId id = todo.get(i);
       for (ObjectId next : neighbours(caller, id)) {
         if (!inward.containsKey(next)) {
-          inward.put(
-              next, next.part().equals("process") ? next : ObjectId.entry("n" + todo.size()));
+          inward.put(next, ObjectId.entry("n" + todo.size()));
           todo.add(next);
         }
       }
@@ -95,7 +102,7 @@ final class Projection {
   private HeapObject inward(HeapObject object) {
     HandleFact fact = object.handle();
     HandleFact bare =
-        fact.withEvents(Event.NONE, Event.NONE)
+        fact.withEvents(fact.opened().elsewhere(), Event.NONE)
             .withPending(new Pending(fact.pending().what(), Event.NONE))
             .withParents(map(fact.parents(), inward))
             .withResult(map(fact.result(), inward));
@@ -104,10 +111,7 @@ final class Projection {
         .with(
             object
                 .result()
-                .tested(
-                    object.result().test(),
-                    dev.handrail.checker.ir.Site.NONE,
-                    object.result().onFailureSide()))
+                .tested(object.result().test(), Site.NONE, object.result().onFailureSide()))
         .named("");
   }
 
@@ -203,7 +207,7 @@ final class Projection {
     HandleFact fact = object.handle();
     boolean existed = inward.containsKey(outer);
     HandleFact before = caller.handle(outer);
-    boolean openedThere = !fact.opened().equals(Event.NONE);
+    boolean openedThere = !fact.opened().site().equals(Site.NONE);
     Event opened = openedThere ? event : existed ? before.opened() : Event.NONE;
     boolean closedThere = !fact.closed().equals(Event.NONE);
     Event closed = closedThere ? event : existed ? before.closed() : Event.NONE;

@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
@@ -89,7 +90,8 @@ final class Refinement {
         .where(comparison, constant)
         .map(
             scalar -> {
-              Disjunct refined = becoming(disjunct.with(id, object.with(scalar)), id);
+              HeapObject known = absent(object, comparison, constant).with(scalar);
+              Disjunct refined = becoming(disjunct.with(id, known), id);
               return object.result().isResult()
                   ? tested(refined, id, comparison, constant, site)
                   : refined;
@@ -116,11 +118,32 @@ final class Refinement {
   /** An open handle equals no constant: what it is compared with is meant as a failure value. */
   private static boolean isForeignSentinel(
       HeapObject object, Comparison comparison, Value constant) {
-    return comparison == Comparison.EQUAL
-        && object.handle().isHandle()
-        && object.handle().life() == Life.OPEN
-        && !object.handle().opened().by().isEmpty()
-        && (constant instanceof Value.Number || constant instanceof Value.Symbol);
+    HandleFact fact = object.handle();
+    return fact.isHandle()
+        && fact.life() == Life.OPEN
+        && !fact.opened().by().isEmpty()
+        && isMeantAsFailure(comparison, constant, object.result().isResult());
+  }
+
+  private static boolean isMeantAsFailure(Comparison comparison, Value constant, boolean isResult) {
+    if (!(constant instanceof Value.Number number)) {
+      return comparison == Comparison.EQUAL && constant instanceof Value.Symbol;
+    }
+    return switch (comparison) {
+      case EQUAL -> true;
+      // Of a result the outcome says which numbers are failures.
+      case LESS -> !isResult && number.value() <= 1;
+      case LESS_OR_EQUAL -> !isResult && number.value() <= 0;
+      case NOT_EQUAL, GREATER, GREATER_OR_EQUAL -> false;
+    };
+  }
+
+  /** A handle that came in from outside and is what says that there is none. */
+  private static HeapObject absent(HeapObject object, Comparison comparison, Value constant) {
+    boolean owed = object.handle().owes() && object.handle().opened().by().isEmpty();
+    return owed && isMeantAsFailure(comparison, constant, false)
+        ? object.with(object.handle().silenced())
+        : object;
   }
 
   private static Disjunct tested(

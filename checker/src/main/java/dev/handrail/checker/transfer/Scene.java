@@ -1,8 +1,12 @@
 package dev.handrail.checker.transfer;
 
+import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.Judge;
+import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.ClassInfo;
 import dev.handrail.checker.ir.Edge;
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -51,6 +55,34 @@ public record Scene(
   /** The same scene before another judge. */
   public Scene before(Judge other) {
     return new Scene(program, specs, summaries, body, contexts, read, other);
+  }
+
+  /**
+   * Tells the judge that a callback is registered.
+   *
+   * @param type what it is registered as
+   */
+  void registers(Disjunct disjunct, Value callback, String type, List<String> contexts) {
+    disjunct
+        .object(callback)
+        .map(object -> isThis(disjunct, callback) ? object.ofType(body.key().owner()) : object)
+        .ifPresent(object -> judge.registers(object, type, contexts));
+  }
+
+  private boolean isThis(Disjunct disjunct, Value value) {
+    return body.parameters().stream()
+        .filter(parameter -> parameter.role() == Operand.Variable.Role.THIS)
+        .anyMatch(self -> disjunct.value(self).equals(value));
+  }
+
+  /** The declared type of a field; empty: its source is not in the compilation. */
+  String type(FieldKey field) {
+    return program.classInfo(field.owner()).stream()
+        .flatMap(info -> info.fields().stream())
+        .filter(info -> info.key().equals(field))
+        .map(ClassInfo.FieldInfo::type)
+        .findFirst()
+        .orElse("");
   }
 
   /** The contexts that hold now: those of the body and those that were entered. */

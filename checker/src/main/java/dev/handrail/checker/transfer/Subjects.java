@@ -14,6 +14,7 @@ import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.spec.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what a specification speaks of among the operands of a call. */
 final class Subjects {
@@ -45,6 +46,15 @@ final class Subjects {
     return index >= 0 && index < call.operands().size()
         ? Optional.of(call.operands().get(index))
         : Optional.empty();
+  }
+
+  /** The erased type that the called method declares for the subject; empty: it is no parameter. */
+  String declaredType(Subject subject) {
+    String inner = call.method().parameters();
+    String[] types = inner.substring(1, inner.length() - 1).split(",", -1);
+    return subject instanceof Subject.Argument argument && argument.index() < types.length
+        ? types[argument.index()]
+        : "";
   }
 
   /** How messages call the subject. */
@@ -121,9 +131,8 @@ final class Subjects {
    * @param wholeCell the cell itself is meant, not what it holds
    */
   Found find(Disjunct disjunct, Subject subject, boolean wholeCell) {
-    if (subject instanceof Subject.Process) {
-      ObjectId id = ObjectId.entry("process");
-      return new Found(disjunct, List.of(id), false);
+    if (subject instanceof Subject.Process process) {
+      return new Found(disjunct, List.of(ObjectId.process(process.kind())), false);
     }
     if (subject instanceof Subject.Content content) {
       return inField(disjunct, content.cell(), Heap.CONTENT);
@@ -187,14 +196,20 @@ final class Subjects {
   /** The arguments that are handles of one of the kinds, or are declared to be. */
   List<ObjectId> parentsAmongArguments(
       Disjunct disjunct, List<String> kinds, LifecycleTransfer lifecycle) {
-    return call.operands().stream()
-        .map(disjunct::value)
-        .filter(Value.Ref.class::isInstance)
-        .map(value -> ((Value.Ref) value).id())
-        .flatMap(id -> handleIn(disjunct, id).stream())
-        .filter(id -> lifecycle.isOf(disjunct, id, kinds))
-        .distinct()
-        .toList();
+    Stream<ObjectId> among =
+        call.operands().stream()
+            .map(disjunct::value)
+            .filter(Value.Ref.class::isInstance)
+            .map(value -> ((Value.Ref) value).id())
+            .flatMap(id -> handleIn(disjunct, id).stream())
+            .filter(id -> lifecycle.isOf(disjunct, id, kinds));
+    // What has no value is no argument.
+    Stream<ObjectId> processes = kinds.stream().filter(this::isProcess).map(ObjectId::process);
+    return Stream.concat(among, processes).distinct().toList();
+  }
+
+  private boolean isProcess(String kind) {
+    return specs.kind(kind).filter(Kind::singleton).isPresent();
   }
 
   private static Optional<ObjectId> handleIn(Disjunct disjunct, ObjectId id) {

@@ -113,7 +113,7 @@ class DeclaredSpecsTest {
     assertEquals(
         List.of(
             new Role.Opens(
-                new Subject.Process(),
+                new Subject.Process("p.Traffic$Library"),
                 List.of("p.Traffic$Library"),
                 List.of(),
                 When.SUCCESS,
@@ -123,7 +123,10 @@ class DeclaredSpecsTest {
     assertEquals(
         List.of(
             new Role.Closes(
-                new Subject.Process(), List.of("p.Traffic$Library"), When.SUCCESS, false)),
+                new Subject.Process("p.Traffic$Library"),
+                List.of("p.Traffic$Library"),
+                When.SUCCESS,
+                false)),
         specs(TRAFFIC).operation("p.Traffic", "terminate").roles());
   }
 
