@@ -62,7 +62,8 @@ final class Merging {
 
     private static boolean matters(Value value, Disjunct disjunct) {
       return value instanceof Value.Ref ref && !disjunct.object(ref.id()).isPlain()
-          || value instanceof Value.Null;
+          || value instanceof Value.Null
+          || value instanceof Value.Symbol symbol && !symbol.isText();
     }
   }
 

@@ -32,7 +32,9 @@ public record ResultFact(
     /** The test does not separate success from failure. */
     UNDECIDED,
     /** The test told success from failure. */
-    DECIDED
+    DECIDED,
+    /** It was compared with something unknown: nobody can say what that told. */
+    OPAQUE
   }
 
   /** Says nothing. */

@@ -25,7 +25,12 @@ public sealed interface Value {
   record Number(long value) implements Value {}
 
   /** A constant without a number. */
-  record Symbol(String name) implements Value {}
+  record Symbol(String name) implements Value {
+    /** Whether it is a string, not a named constant. */
+    public boolean isText() {
+      return name.startsWith("\"");
+    }
+  }
 
   /**
    * An object, a handle, or an unknown number that has a name so that tests of it are remembered.

@@ -3,6 +3,7 @@ package dev.handrail.checker.lower;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Condition;
 import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
 import java.util.List;
@@ -150,6 +151,13 @@ final class Declaration implements Conditions.Scope {
     }
     classes.forEach(each -> checkKind(element, annotation, each));
     return classes.stream().map(this::name).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** That what the method yields is a handle, if its type says so. */
+  Optional<Role> producedHandle() {
+    return element(producedType())
+        .filter(dictionary.handles()::isHandle)
+        .map(type -> new Role.OfKind(produced(), List.of(name(type.asType()))));
   }
 
   /** The contexts that an annotation names. */

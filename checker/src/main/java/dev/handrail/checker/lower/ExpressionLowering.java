@@ -305,7 +305,8 @@ final class ExpressionLowering {
   private static boolean isNarrowed(String from, String to) {
     return switch (to) {
       case "byte", "short", "char", "float", "double" -> true;
-      case "int" -> from.equals("long") || from.equals("float") || from.equals("double");
+      // A handle that is kept as the other of the two stays the handle that it is.
+      case "int" -> from.equals("float") || from.equals("double");
       case "long" -> from.equals("float") || from.equals("double");
       default -> false;
     };

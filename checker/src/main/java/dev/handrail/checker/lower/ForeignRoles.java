@@ -16,7 +16,10 @@ record ForeignRoles(Declaration declaration) {
   Stream<Role> ofMethod(Mirror mirror) {
     return switch (mirror.name()) {
       case "MustBeClosed" -> mustBeClosed();
-      case "Owning" -> Stream.of(new Role.Owned(declaration.produced(), When.SUCCESS));
+      case "Owning" ->
+          Stream.concat(
+              declaration.producedHandle().stream(),
+              Stream.of(new Role.Owned(declaration.produced(), When.SUCCESS)));
       case "NotOwning" -> Stream.of(new Role.Borrowed(declaration.produced()));
       case "EnsuresCalledMethods" ->
           mirror.texts("value").stream().flatMap(each -> closes(each).stream());

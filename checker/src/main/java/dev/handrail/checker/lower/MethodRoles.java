@@ -23,8 +23,7 @@ record MethodRoles(Declaration declaration) {
       case "Requires" -> requires(mirror);
       case "Becomes" -> becomes(mirror);
       case "SameAs" -> sameAs(mirror);
-      case "Owned" ->
-          Stream.of(new Role.Owned(declaration.produced(), declaration.when(method(), mirror)));
+      case "Owned" -> owned(mirror);
       case "Borrowed" -> Stream.of(new Role.Borrowed(declaration.produced()));
       case "Kind" ->
           Stream.of(
@@ -63,6 +62,12 @@ record MethodRoles(Declaration declaration) {
     }
     Subject base = receiver ? new Subject.Receiver() : declaration.produced();
     return Stream.of(Openings.of(declaration, method(), mirror, base, kinds));
+  }
+
+  // What the caller gets is open: that is all that opening it would say.
+  private Stream<Role> owned(Mirror mirror) {
+    Role owned = new Role.Owned(declaration.produced(), declaration.when(method(), mirror));
+    return Stream.concat(declaration.producedHandle().stream(), Stream.of(owned));
   }
 
   private Stream<Role> closes(Mirror mirror) {

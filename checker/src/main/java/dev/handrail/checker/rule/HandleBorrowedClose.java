@@ -19,7 +19,10 @@ public final class HandleBorrowedClose implements Rule {
       return Optional.empty();
     }
     HandleFact fact = before.handle(closes.handle());
-    if (!fact.borrowed() || fact.life() == Life.FAULTY || fact.life() == Life.CLOSED) {
+    if (!fact.borrowed()
+        || fact.obliged()
+        || fact.life() == Life.FAULTY
+        || fact.life() == Life.CLOSED) {
       return Optional.empty();
     }
     return Optional.of(

@@ -30,7 +30,7 @@ public final class HandleCloseOrder implements Rule {
 
   private static boolean isLastClose(HandleFact fact, SpecCatalog specs) {
     boolean counted = specs.kind(fact.kind()).map(Kind::counted).orElse(false);
-    return fact.life() == Life.OPEN && (!counted || fact.count() <= 1);
+    return fact.life() == Life.OPEN && (!counted || !fact.isTakenMoreThanOnce());
   }
 
   private Optional<Violation> openChild(Effect.Closes closes, Disjunct before, SpecCatalog specs) {

@@ -47,13 +47,7 @@ public final class HandleWrongKind implements Rule {
 
   /** Whether an operation for one of the kinds takes the handle. */
   static boolean fits(List<String> kinds, HandleFact fact, SpecCatalog specs) {
-    return kinds.isEmpty()
-        || !fact.isHandle()
-        || kinds.stream()
-            .anyMatch(
-                kind ->
-                    fact.kind().equals(kind)
-                        || specs.kind(fact.kind()).filter(known -> known.fits(kind)).isPresent());
+    return kinds.isEmpty() || !fact.isHandle() || specs.fits(fact.kind(), kinds);
   }
 
   private static String simple(String name) {

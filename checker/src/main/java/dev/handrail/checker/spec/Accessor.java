@@ -46,6 +46,12 @@ public record Accessor(List<Step> steps) {
     APPLY,
     /** The code in {@code from} is called with no argument; its result becomes {@code to}. */
     CALL,
+    /** The result is what the code in {@code from} makes of {@code to}; of null it is null. */
+    MAP,
+    /** The result is {@code to} or null, as the code in {@code from} says of it. */
+    FILTER,
+    /** The result is {@code to} or, if that is null, what the code in {@code from} makes. */
+    OR_CALL,
     /** {@code to} becomes an iterator over {@code from}. */
     ITERATE,
     /** {@code to}: whether iterator {@code from} has another element. */

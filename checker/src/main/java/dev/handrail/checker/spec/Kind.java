@@ -28,12 +28,24 @@ public record Kind(
     List<String> states,
     boolean closeable) {
 
+  private static final String OR = "|";
+
   /** What a parent's close does to a child that is open. */
   public enum OnParentClose {
     REJECTED,
     UNDEFINED,
     ABORTED,
     CLOSED
+  }
+
+  /** The name of a kind of which only is known that it is one of these. */
+  public static String oneOf(List<String> kinds) {
+    return String.join(OR, kinds);
+  }
+
+  /** The kinds that one of which it is. */
+  public static List<String> alternatives(String name) {
+    return List.of(name.split("\\|", -1));
   }
 
   /** The last part of its name, for messages. */

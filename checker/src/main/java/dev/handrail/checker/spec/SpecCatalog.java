@@ -2,6 +2,7 @@ package dev.handrail.checker.spec;
 
 import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that is declared of the APIs that a compilation uses. */
@@ -12,6 +13,17 @@ public interface SpecCatalog {
 
   /** The kind of handle with the binary name. */
   Optional<Kind> kind(String binaryName);
+
+  /** Whether a handle of the kind is, or may be, one of the wanted kinds. */
+  default boolean fits(String kind, List<String> wanted) {
+    return Kind.alternatives(kind).stream()
+        .anyMatch(
+            one ->
+                wanted.contains(one)
+                    || kind(one)
+                        .filter(known -> wanted.stream().anyMatch(known::fits))
+                        .isPresent());
+  }
 
   /** How the method moves values, if it belongs to a cell, container or view. */
   Optional<Accessor> accessor(MethodKey method);

@@ -13,6 +13,8 @@ import dev.handrail.checker.spec.Accessor.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Calls of data structures: they move values and do nothing to handles. */
 final class AccessorTransfer {
@@ -38,7 +40,7 @@ final class AccessorTransfer {
                         || step.motion() == Motion.EQUALS
                         || step.motion() == Motion.IS_EMPTY
                         || step.motion() == Motion.SIZE);
-    List<Disjunct> all = List.of(yields ? disjunct : withUnknownResult(disjunct));
+    List<Disjunct> all = List.of(yields ? disjunct : withUnknownResult(answering(disjunct)));
     for (Step step : accessor.steps()) {
       List<Disjunct> after = new ArrayList<>();
       for (Disjunct one : all) {
@@ -47,6 +49,16 @@ final class AccessorTransfer {
       all = after;
     }
     return all;
+  }
+
+  /** What a number or a truth value tells of results that it was made of nobody knows. */
+  private Disjunct answering(Disjunct disjunct) {
+    if (!ReachedCalls.tells(call, scene.read())) {
+      return disjunct;
+    }
+    List<Value> given = call.operands().stream().map(disjunct::value).toList();
+    return new LifecycleTransfer(scene.specs())
+        .mayBeTested(disjunct, disjunct.reachable(given), true);
   }
 
   private Disjunct withUnknownResult(Disjunct disjunct) {
@@ -97,6 +109,9 @@ final class AccessorTransfer {
       case SAME -> List.of(put(disjunct, step.to(), at(disjunct, step.from())));
       case EACH -> each(disjunct, step);
       case CALL -> called(disjunct, step);
+      case MAP -> mapped(disjunct, step);
+      case FILTER -> filtered(disjunct, step);
+      case OR_CALL -> orCalled(disjunct, step);
       case ITERATE ->
           List.of(new Iteration(point).start(disjunct, at(disjunct, step.from()), call.target()));
       case HAS_NEXT ->
@@ -232,14 +247,8 @@ final class AccessorTransfer {
     if (body.isEmpty()) {
       return List.of(Heap.escape(disjunct, List.of(at(disjunct, step.from()), value)));
     }
-    List<Disjunct> after = new ArrayList<>();
-    for (Heap.Loaded way :
-        Refinement.fork(disjunct, Comparison.EQUAL, value, Value.NULL, call.site())) {
-      boolean isNull = way.value().equals(new Value.Number(1));
-      after.addAll(
-          isNull ? List.of(way.disjunct()) : run(way.disjunct(), step, body.get(), List.of(value)));
-    }
-    return after;
+    return whetherNull(
+        disjunct, step, List::of, there -> run(there, step, body.get(), List.of(value)));
   }
 
   private Disjunct addAll(Disjunct disjunct, Step step) {
@@ -316,6 +325,58 @@ final class AccessorTransfer {
     return body.isEmpty()
         ? List.of(withUnknownResult(Heap.escape(disjunct, List.of(at(disjunct, step.from())))))
         : run(disjunct, step, body.get(), List.of());
+  }
+
+  private List<Disjunct> mapped(Disjunct disjunct, Step step) {
+    Optional<Body> body = body(disjunct, step.from());
+    if (body.isEmpty()) {
+      return List.of(withUnknownResult(escaped(disjunct, step)));
+    }
+    return whetherNull(
+        disjunct,
+        step,
+        isNull -> List.of(put(isNull, RESULT, Value.NULL)),
+        there -> run(there, step, body.get(), List.of(at(there, step.to()))));
+  }
+
+  private List<Disjunct> filtered(Disjunct disjunct, Step step) {
+    Value value = at(disjunct, step.to());
+    Optional<Body> body = body(disjunct, step.from());
+    List<Disjunct> after =
+        body.isEmpty()
+            ? List.of(escaped(disjunct, step))
+            : whetherNull(
+                disjunct, step, List::of, there -> run(there, step, body.get(), List.of(value)));
+    return after.stream()
+        .flatMap(one -> Stream.of(put(one, RESULT, value), put(one, RESULT, Value.NULL)))
+        .toList();
+  }
+
+  private List<Disjunct> orCalled(Disjunct disjunct, Step step) {
+    return whetherNull(
+        disjunct,
+        step,
+        isNull -> called(isNull, step),
+        there -> List.of(put(there, RESULT, at(there, step.to()))));
+  }
+
+  private Disjunct escaped(Disjunct disjunct, Step step) {
+    return Heap.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to())));
+  }
+
+  private List<Disjunct> whetherNull(
+      Disjunct disjunct,
+      Step step,
+      Function<Disjunct, List<Disjunct>> ifNull,
+      Function<Disjunct, List<Disjunct>> ifThere) {
+    List<Disjunct> after = new ArrayList<>();
+    for (Heap.Loaded way :
+        Refinement.fork(
+            disjunct, Comparison.EQUAL, at(disjunct, step.to()), Value.NULL, call.site())) {
+      boolean isNull = way.value().equals(new Value.Number(1));
+      after.addAll((isNull ? ifNull : ifThere).apply(way.disjunct()));
+    }
+    return after;
   }
 
   private Optional<Body> body(Disjunct disjunct, int operand) {

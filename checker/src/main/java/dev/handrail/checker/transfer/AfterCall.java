@@ -2,6 +2,7 @@ package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HandleFact.Pending.What;
@@ -14,6 +15,7 @@ import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What one role of a described call leaves in one way in which the call has turned out. */
 record AfterCall(DescribedCall call, Turned turned, Disjunct before)
@@ -25,7 +27,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     for (Role role : call.operation().roles()) {
       disjunct = role.match(new AfterCall(call, turned, disjunct));
     }
-    return disjunct;
+    return turned.failed() ? disjunct : new GivenCode(call).from(disjunct);
   }
 
   @Override
@@ -142,6 +144,9 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
   @Override
   public Disjunct awaits(Role.Awaits role) {
     LifecycleTransfer lifecycle = call.lifecycle();
+    if (isOfAll(role)) {
+      return awaitedAll(role);
+    }
     if (turned.failed()) {
       List<ObjectId> result = turned.result().stream().toList();
       return each(role.subject(), (d, id) -> lifecycle.failed(d, id, result));
@@ -151,6 +156,24 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         (d, id) -> lifecycle.awaited(lifecycle.asHandle(d, id, role.kinds()), id, call.event()));
   }
 
+  /** A wait that is given no handle is for all of the kinds. */
+  private boolean isOfAll(Role.Awaits role) {
+    return role.subject() instanceof Subject.Receiver
+        && !role.kinds().isEmpty()
+        && call.subjects().find(before, role.subject(), false).ids().stream()
+            .noneMatch(id -> call.lifecycle().isOf(before, id, role.kinds()));
+  }
+
+  private Disjunct awaitedAll(Role.Awaits role) {
+    Disjunct disjunct = before;
+    for (ObjectId id : before.objects()) {
+      boolean isMeant =
+          disjunct.handle(id).isPending() && call.lifecycle().isOf(disjunct, id, role.kinds());
+      disjunct = isMeant ? call.lifecycle().awaited(disjunct, id, call.event()) : disjunct;
+    }
+    return disjunct;
+  }
+
   @Override
   public Disjunct owned(Role.Owned role) {
     boolean taken = !turned.failed() || role.when() instanceof When.Any;
@@ -158,11 +181,19 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
       return before;
     }
     if (role.subject() instanceof Subject.Result) {
-      return turned.failed()
-          ? before
-          : ofResult((d, id) -> d.updateHandle(id, fact -> fact.withObliged(fact.isHandle())));
+      return turned.failed() ? before : ofResult((d, id) -> d.updateHandle(id, this::received));
     }
-    return each(role.subject(), (d, id) -> d.updateHandle(id, HandleFact::silenced));
+    return each(role.subject(), (d, id) -> settled(d, id, HandleFact::handedOver));
+  }
+
+  private HandleFact received(HandleFact fact) {
+    return fact.isHandle() ? fact.withObliged(true).withEvents(call.event(), Event.NONE) : fact;
+  }
+
+  /** Somebody else has to close it from now on. */
+  private Disjunct settled(Disjunct disjunct, ObjectId id, UnaryOperator<HandleFact> change) {
+    call.scene().judge().settles(id);
+    return disjunct.updateHandle(id, change);
   }
 
   @Override
@@ -189,17 +220,19 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     return call.each(
         parents.disjunct(),
         role.subject(),
-        (d, id) -> d.updateHandle(id, fact -> attached(fact, parents.ids())));
+        (d, id) ->
+            isClosedByParent(d.handle(id))
+                ? settled(d, id, fact -> attached(fact, parents.ids()).withObliged(false))
+                : d.updateHandle(id, fact -> attached(fact, parents.ids())));
   }
 
-  private HandleFact attached(HandleFact fact, List<ObjectId> parents) {
+  private static HandleFact attached(HandleFact fact, List<ObjectId> parents) {
     List<ObjectId> all = new ArrayList<>(fact.parents());
     all.addAll(parents);
-    // What its parent closes is in the parent's hands from now on.
-    return fact.withParents(all.stream().distinct().toList())
-        .withObliged(fact.obliged() && !isClosedByParent(fact));
+    return fact.withParents(all.stream().distinct().toList());
   }
 
+  /** Whether it is in its parent's hands. */
   private boolean isClosedByParent(HandleFact fact) {
     return call.scene()
         .specs()
@@ -231,7 +264,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
                 before
                     .update(id, object -> object.withField(Heap.WRAPPED, inner))
                     .updateHandle(id, fact -> fact.withObliged(fact.obliged() && owes)))
-        .map(with -> with.updateHandle(ref.id(), fact -> fact.withObliged(false)))
+        .map(with -> settled(with, ref.id(), fact -> fact.withObliged(false)))
         .orElse(before);
   }
 

@@ -46,17 +46,25 @@ final class BodyCall {
     for (Disjunct exit : summary.get().returns()) {
       Value value = exit.value(body.result());
       Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
-      normal.add(after.disjunct().assign(target, after.value()));
+      normal.add(Refinement.untold(waited(after.disjunct(), body)).assign(target, after.value()));
     }
     List<Disjunct> thrown = new ArrayList<>();
     for (Disjunct exit : summary.get().throwsOut()) {
       Value value = exit.value(body.thrown());
       Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
-      thrown.add(after.disjunct().assign(scene.body().thrown(), after.value()));
+      thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
     settle(disjunct, normal);
     settle(disjunct, thrown);
     return Optional.of(new Outflow(normal, thrown));
+  }
+
+  /** What was pending before may be over if the body has waited for something. */
+  private Disjunct waited(Disjunct after, Body body) {
+    boolean isPending = after.objects().stream().anyMatch(id -> after.handle(id).isPending());
+    return isPending && new ReachedCalls(scene.program(), scene.specs()).mayWait(body)
+        ? new LifecycleTransfer(scene.specs()).mayHaveCompleted(after)
+        : after;
   }
 
   /** Tells what the body closes of what it is given here. */

@@ -96,11 +96,14 @@ record DescribedCall(
     return Heap.scalar(call.target().type());
   }
 
-  /** Whether the result is a handle that is opened. */
+  /** Whether the result is a handle that the caller gets. */
   boolean opensResult() {
     return operation
-        .roles(Role.Opens.class)
-        .anyMatch(role -> role.subject() instanceof Subject.Result);
+            .roles(Role.Opens.class)
+            .anyMatch(role -> role.subject() instanceof Subject.Result)
+        || operation
+            .roles(Role.Owned.class)
+            .anyMatch(role -> role.subject() instanceof Subject.Result);
   }
 
   /** Whether the body reads the result. */

@@ -1,7 +1,6 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.HandleFact;
-import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
 
@@ -12,18 +11,9 @@ final class HandleFacts {
 
   /** Only lent: must not be closed by whom it was lent to. */
   static HandleFact lent(HandleFact fact) {
-    return new HandleFact(
-        fact.kind(),
-        fact.isHandle() ? fact.life() : Life.OPEN,
-        fact.state(),
-        false,
-        true,
-        fact.count(),
-        fact.parents(),
-        Pending.NONE,
-        fact.result(),
-        fact.opened(),
-        Event.NONE);
+    return fact.with(fact.isHandle() ? fact.life() : Life.OPEN)
+        .with(fact.claim().lent())
+        .withPending(Pending.NONE);
   }
 
   /** Handed over: whoever has it now has to close it. */

@@ -59,8 +59,9 @@ record InstructionTransfer(ProgramPoint point, Disjunct before)
   }
 
   private Outflow fork(Variable target, Comparison comparison, Value left, Value right, Site site) {
+    Disjunct asked = Refinement.opaque(before, left, right);
     return Outflow.of(
-        Refinement.fork(before, comparison, left, right, site).stream()
+        Refinement.fork(asked, comparison, left, right, site).stream()
             .map(way -> way.disjunct().assign(target, way.value()))
             .toList());
   }

@@ -168,17 +168,6 @@ final class InvokeTransfer {
     return new Outflow(normal, thrown);
   }
 
-  /** Whoever waits for something has been given something to wait for. */
-  private boolean mayWait(Disjunct disjunct) {
-    return call.operands().stream()
-        .anyMatch(
-            operand ->
-                operand instanceof Operand.Variable variable
-                    && !Heap.isPrimitive(variable.type())
-                    && !variable.type().equals("java.lang.String")
-                    && disjunct.value(variable) instanceof Value.Ref);
-  }
-
   /** Code that we cannot see: what it is given is not followed any further. */
   private Disjunct unknown(Disjunct disjunct, List<Value> arguments) {
     List<Value> given = new ArrayList<>();
@@ -199,9 +188,12 @@ final class InvokeTransfer {
       }
     }
     LifecycleTransfer lifecycle = new LifecycleTransfer(scene.specs());
-    Disjunct after = lifecycle.mayBeTested(disjunct, disjunct.reachable(given));
+    Disjunct after =
+        lifecycle.mayBeTested(
+            disjunct, disjunct.reachable(given), ReachedCalls.tells(call, scene.read()));
     after = Heap.escape(after, given);
-    after = mayWait(disjunct) ? lifecycle.mayHaveCompleted(after) : after;
+    boolean mayWait = new ReachedCalls(scene.program(), scene.specs()).mayWait(call);
+    after = mayWait ? lifecycle.mayHaveCompleted(after) : after;
     if (call.target().index() < 0 || call.target().type().equals("void")) {
       return after;
     }

@@ -2,6 +2,7 @@ package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Claim;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
@@ -30,29 +31,31 @@ final class LifecycleTransfer {
   /** The object as a handle of one of the kinds; what came in from outside counts as open. */
   Disjunct asHandle(Disjunct disjunct, ObjectId id, List<String> kinds) {
     HeapObject object = disjunct.object(id);
-    if (object.handle().isHandle() || kinds.isEmpty()) {
-      return disjunct;
+    if (kinds.isEmpty() || object.handle().isHandle()) {
+      return narrowed(disjunct, id, kinds);
     }
-    String kind = kinds.get(0);
+    String kind = Kind.oneOf(kinds);
     HandleFact fact =
-        new HandleFact(
+        HandleFact.of(
             kind,
             Life.OPEN,
-            "",
-            false,
-            object.handle().borrowed(),
-            1,
-            List.of(),
-            Pending.NONE,
-            List.of(),
-            object.handle().opened(),
-            Event.NONE);
+            object.handle().borrowed() ? Claim.OTHERS.lent() : Claim.OTHERS,
+            object.handle().opened());
     boolean invalid = object.external() && isInvalidated(disjunct, kind);
     Event event = new Event(dev.handrail.checker.ir.Site.NONE, "the other side");
     HandleFact known = invalid ? fact.closedBy(event) : fact;
     Disjunct with =
         disjunct.with(id, object.with(known.withParents(likelyParents(disjunct, id, kind))));
     return id.isEntry() ? adopted(with, kind) : with;
+  }
+
+  /** What was one of several kinds is the one that it is used as. */
+  private static Disjunct narrowed(Disjunct disjunct, ObjectId id, List<String> kinds) {
+    List<String> known = Kind.alternatives(disjunct.handle(id).kind());
+    List<String> left = known.stream().filter(kinds::contains).toList();
+    return known.size() > 1 && !left.isEmpty() && left.size() < known.size()
+        ? disjunct.updateHandle(id, fact -> fact.withKind(Kind.oneOf(left)))
+        : disjunct;
   }
 
   /** Children that came in before their likely parent was known. */
@@ -104,12 +107,7 @@ final class LifecycleTransfer {
   /** Whether the object is a handle of one of the kinds. */
   boolean isOf(Disjunct disjunct, ObjectId id, List<String> kinds) {
     String kind = disjunct.handle(id).kind();
-    return !kind.isEmpty()
-        && kinds.stream()
-            .anyMatch(
-                wanted ->
-                    kind.equals(wanted)
-                        || specs.kind(kind).filter(known -> known.fits(wanted)).isPresent());
+    return !kind.isEmpty() && specs.fits(kind, kinds);
   }
 
   /** After a use. */
@@ -124,14 +122,18 @@ final class LifecycleTransfer {
     return faulty ? known.updateHandle(id, HandleFact::faulty) : decided(known, fact);
   }
 
-  /** Code that we cannot see may test the results that it is given, and throw or tell. */
-  Disjunct mayBeTested(Disjunct disjunct, Set<ObjectId> given) {
+  /**
+   * Code that we cannot see may test the results that it is given, and throw or tell.
+   *
+   * @param tells whether it answers something
+   */
+  Disjunct mayBeTested(Disjunct disjunct, Set<ObjectId> given, boolean tells) {
     Disjunct after = disjunct;
     for (ObjectId id : disjunct.objects()) {
       HandleFact fact = disjunct.handle(id);
       if (fact.result().stream().anyMatch(given::contains)) {
         after =
-            fact.life() == Life.FAILED
+            tells || fact.life() == Life.FAILED
                 ? after.updateHandle(id, HandleFact::silenced)
                 : decided(after, fact);
       }
@@ -140,7 +142,7 @@ final class LifecycleTransfer {
   }
 
   /** A result that was used without a test counts as tested from here on. */
-  private static Disjunct decided(Disjunct disjunct, HandleFact fact) {
+  static Disjunct decided(Disjunct disjunct, HandleFact fact) {
     Disjunct after = disjunct;
     for (ObjectId result : fact.result()) {
       after =
@@ -165,7 +167,7 @@ final class LifecycleTransfer {
     boolean faulty =
         fact.life() == Life.CLOSED && !idempotent
             || fact.life() == Life.FAILED
-            || fact.borrowed()
+            || fact.borrowed() && !fact.obliged()
             || fact.isPending()
             || !kinds.isEmpty() && !isOf(known, id, kinds);
     return faulty ? known.updateHandle(id, HandleFact::faulty) : decided(known, fact);
@@ -184,15 +186,25 @@ final class LifecycleTransfer {
           : disjunct.updateHandle(id, HandleFact::silenced);
     }
     boolean counted = specs.kind(fact.kind()).map(Kind::counted).orElse(false);
-    if (counted && fact.count() > 1) {
-      return disjunct.updateHandle(id, old -> old.withCount(old.count() - 1));
+    if (counted && fact.isTakenMoreThanOnce()) {
+      return disjunct.updateHandle(id, HandleFact::givenBack);
     }
     Disjunct after = childrenOfClosed(disjunct, id, event);
-    after = after.updateHandle(id, old -> old.closedBy(event));
+    // What comes of a close in the wrong order is the same mistake.
+    boolean isFaulty = isFaultyAmongChildren(disjunct, after, id);
+    after = after.updateHandle(id, old -> isFaulty ? old.faulty() : old.closedBy(event));
     Optional<Value> wrapped = object.field(Heap.WRAPPED);
     return wrapped.isPresent() && wrapped.get() instanceof Value.Ref ref
         ? closed(after, ref.id(), event)
         : after;
+  }
+
+  private static boolean isFaultyAmongChildren(Disjunct before, Disjunct after, ObjectId id) {
+    return before.descendants(id).stream()
+        .anyMatch(
+            child ->
+                before.handle(child).life() == Life.OPEN
+                    && after.handle(child).life() == Life.FAULTY);
   }
 
   private Disjunct childrenOfClosed(Disjunct disjunct, ObjectId id, Event event) {
@@ -291,8 +303,8 @@ final class LifecycleTransfer {
 
   private static HandleFact afterUnseenWait(HandleFact fact) {
     return switch (fact.pending().what()) {
-      case CLOSES -> fact.silenced();
-      case OPENS -> fact.withPending(Pending.NONE).withResult(List.of());
+      // Whoever has waited may have been told that it has failed.
+      case CLOSES, OPENS -> fact.silenced();
       case NOTHING, WORKS -> fact.withPending(Pending.NONE).withResult(List.of());
     };
   }

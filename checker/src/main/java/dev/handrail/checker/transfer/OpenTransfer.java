@@ -2,6 +2,7 @@ package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact;
+import dev.handrail.checker.domain.HandleFact.Claim;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
@@ -10,6 +11,7 @@ import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Instruction.Comparison;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Role;
@@ -53,18 +55,15 @@ final class OpenTransfer {
       Disjunct before, Optional<ObjectId> result, boolean happens, boolean pends, boolean tested) {
     Life life = happens || pends ? Life.OPEN : Life.FAILED;
     HandleFact fact =
-        new HandleFact(
-            kindName(),
-            life,
-            happens ? state() : "",
-            (happens || pends) && mustClose(),
-            false,
-            1,
-            life == Life.OPEN ? parents(before) : List.of(),
-            pends ? new Pending(What.OPENS, event) : Pending.NONE,
-            tested ? result.stream().toList() : List.of(),
-            event,
-            Event.NONE);
+        HandleFact.of(
+                kindName(),
+                life,
+                (happens || pends) && mustClose() ? Claim.OURS : Claim.OTHERS,
+                event)
+            .withState(happens ? state() : "")
+            .withParents(life == Life.OPEN ? parents(before) : List.of())
+            .withPending(pends ? new Pending(What.OPENS, event) : Pending.NONE)
+            .withResult(tested ? result.stream().toList() : List.of());
     Subject subject = role.subject();
     if (subject instanceof Subject.Result) {
       return result.map(id -> before.updateHandle(id, old -> fact)).orElse(before);
@@ -160,7 +159,10 @@ final class OpenTransfer {
     }
     ObjectId id = ObjectId.born(point, subjects.name(base) + field);
     HeapObject handle =
-        HeapObject.EXTERNAL.with(scalar(fact)).with(fact).named(subjects.name(role.subject()));
+        HeapObject.EXTERNAL
+            .with(scalar(fact, owner, field))
+            .with(fact)
+            .named(subjects.name(role.subject()));
     Disjunct with = Heap.allocate(owner.disjunct(), id, handle.named(cellName(base)));
     if (owner.ids().size() != 1) {
       // Whoever holds the cell has the handle.
@@ -185,13 +187,7 @@ final class OpenTransfer {
   }
 
   private Disjunct again(Disjunct disjunct, ObjectId id) {
-    return disjunct.updateHandle(
-        id,
-        known ->
-            known
-                .withCount(known.count() + (known.obliged() ? 1 : 0))
-                .withObliged(true)
-                .withEvents(event, Event.NONE));
+    return disjunct.updateHandle(id, known -> known.taken(event));
   }
 
   private String cellName(Subject base) {
@@ -202,11 +198,17 @@ final class OpenTransfer {
         .orElse(subjects.name(base));
   }
 
-  private static Scalar scalar(HandleFact fact) {
-    // A cell that a failed open has not filled holds what it held before: nothing.
+  private static Scalar scalar(HandleFact fact, Subjects.Found owner, String field) {
+    // A cell that a failed open has not filled holds what it held before: as a rule nothing.
     return switch (fact.life()) {
       case OPEN -> Scalar.PRESENT;
-      case FAILED -> Scalar.NOTHING;
+      case FAILED ->
+          owner.ids().stream()
+              .flatMap(id -> owner.disjunct().object(id).field(field).stream())
+              .filter(Value.Number.class::isInstance)
+              .findFirst()
+              .flatMap(number -> Scalar.ANY.where(Comparison.EQUAL, number))
+              .orElse(Scalar.NOTHING);
       case CLOSED, UNKNOWN, FAULTY -> Scalar.ANY;
     };
   }

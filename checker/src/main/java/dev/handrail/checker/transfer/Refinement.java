@@ -36,6 +36,9 @@ final class Refinement {
     if (left instanceof Value.Ref && left.equals(right)) {
       return sameObject(disjunct, comparison);
     }
+    if (left instanceof Value.Ref one && right instanceof Value.Ref other) {
+      return twoObjects(disjunct, comparison, one.id(), other.id());
+    }
     if (isConstant(left) && isConstant(right)) {
       return scalarOf(left).where(comparison, right).map(any -> disjunct);
     }
@@ -65,6 +68,54 @@ final class Refinement {
     };
   }
 
+  private static Optional<Disjunct> twoObjects(
+      Disjunct disjunct, Comparison comparison, ObjectId one, ObjectId other) {
+    // What was opened here and is nobody else's yet is nothing that came from elsewhere.
+    boolean isNew = isNew(disjunct, one) || isNew(disjunct, other);
+    return isNew && comparison == Comparison.EQUAL ? Optional.empty() : Optional.of(disjunct);
+  }
+
+  private static boolean isNew(Disjunct disjunct, ObjectId id) {
+    HandleFact fact = disjunct.handle(id);
+    return fact.owes() && !fact.opened().by().isEmpty() && !disjunct.object(id).many();
+  }
+
+  /**
+   * A result that is compared with something unknown: what hangs on it is unknown from there on.
+   */
+  static Disjunct opaque(Disjunct disjunct, Value left, Value right) {
+    boolean bothUnknown = !isConstant(left) && !isConstant(right);
+    return bothUnknown ? opaque(opaque(disjunct, left), right) : disjunct;
+  }
+
+  private static Disjunct opaque(Disjunct disjunct, Value value) {
+    boolean isOpen =
+        value instanceof Value.Ref ref
+            && disjunct.object(ref.id()).result().isResult()
+            && disjunct.object(ref.id()).result().test() != Test.DECIDED
+            && disjunct.object(ref.id()).result().test() != Test.OPAQUE
+            && !disjunct.handle(ref.id()).isHandle();
+    if (!isOpen) {
+      return disjunct;
+    }
+    ObjectId id = ((Value.Ref) value).id();
+    return untold(
+        disjunct.update(
+            id, object -> object.with(object.result().tested(Test.OPAQUE, Site.NONE, false))));
+  }
+
+  /** With what hangs on results that nobody can read silenced. */
+  static Disjunct untold(Disjunct disjunct) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.objects()) {
+      boolean isUntold =
+          disjunct.handle(id).result().stream()
+              .anyMatch(result -> disjunct.object(result).result().test() == Test.OPAQUE);
+      after = isUntold ? after.updateHandle(id, HandleFact::silenced) : after;
+    }
+    return after;
+  }
+
   private static boolean isConstant(Value value) {
     return value instanceof Value.Null
         || value instanceof Value.Number
@@ -91,7 +142,8 @@ final class Refinement {
         .map(
             scalar -> {
               HeapObject known = absent(object, comparison, constant).with(scalar);
-              Disjunct refined = becoming(disjunct.with(id, known), id);
+              Disjunct told = ofItself(disjunct, object, comparison, constant);
+              Disjunct refined = becoming(told.with(id, known), id);
               return object.result().isResult()
                   ? tested(refined, id, comparison, constant, site)
                   : refined;
@@ -127,7 +179,7 @@ final class Refinement {
 
   private static boolean isMeantAsFailure(Comparison comparison, Value constant, boolean isResult) {
     if (!(constant instanceof Value.Number number)) {
-      return comparison == Comparison.EQUAL && constant instanceof Value.Symbol;
+      return comparison == Comparison.EQUAL && !(constant instanceof Value.Unknown);
     }
     return switch (comparison) {
       case EQUAL -> true;
@@ -136,6 +188,17 @@ final class Refinement {
       case LESS_OR_EQUAL -> !isResult && number.value() <= 0;
       case NOT_EQUAL, GREATER, GREATER_OR_EQUAL -> false;
     };
+  }
+
+  /** Who asks the handle itself whether it is there has tested the outcome of its open. */
+  private static Disjunct ofItself(
+      Disjunct disjunct, HeapObject object, Comparison comparison, Value constant) {
+    boolean tells =
+        isMeantAsFailure(comparison, constant, false)
+            || isMeantAsFailure(comparison.negated(), constant, false);
+    return tells && object.handle().isHandle() && !object.result().isResult()
+        ? LifecycleTransfer.decided(disjunct, object.handle())
+        : disjunct;
   }
 
   /** A handle that came in from outside and is what says that there is none. */
@@ -156,7 +219,7 @@ final class Refinement {
     if (!mayBeOk && mayFail && fact.turn() != Turn.SUCCEEDED) {
       after = after.with(after.path().afterFailure());
     }
-    if (fact.test() == Test.DECIDED) {
+    if (fact.test() == Test.DECIDED || fact.test() == Test.OPAQUE) {
       return after;
     }
     boolean decided =

@@ -40,7 +40,9 @@ final class Turns {
     for (Role role : operation.roles()) {
       if (When.of(role) instanceof When.Holds holds) {
         List<Turned> parts = new ArrayList<>();
-        all.forEach(one -> parts.addAll(split(one, holds.condition())));
+        // A new state waits for a test of the last error; an open cannot.
+        boolean byError = role instanceof Role.Opens;
+        all.forEach(one -> parts.addAll(split(one, holds.condition(), byError)));
         all = parts;
       }
     }
@@ -165,17 +167,23 @@ final class Turns {
     return new Turned(described, turn, withLastError(turned.disjunct(), one), turned.result());
   }
 
+  private Disjunct told(Disjunct disjunct, Outcomes.Case way) {
+    ObjectId error = ObjectId.born(described.point(), "lastError");
+    return way.asksLastError()
+        ? described.withLastError(disjunct, error, way.lastError())
+        : disjunct;
+  }
+
   private Disjunct withLastError(Disjunct disjunct, Outcomes.Case one) {
     if (one.asksLastError()) {
-      ObjectId error = ObjectId.born(described.point(), "lastError");
-      return described.withLastError(disjunct, error, one.lastError());
+      return told(disjunct, one);
     }
     return operation.outcome().isTested()
         ? disjunct.update(ObjectId.STATICS, o -> o.withoutField(DescribedCall.LAST_ERROR))
         : disjunct;
   }
 
-  private List<Turned> split(Turned turned, Condition condition) {
+  private List<Turned> split(Turned turned, Condition condition, boolean byError) {
     Disjunct disjunct = turned.disjunct();
     if (turned.result().isEmpty()
         || turned.certainty(condition, disjunct) != Turned.Certainty.PERHAPS) {
@@ -185,13 +193,21 @@ final class Turns {
     Outcomes.Case known = turned.known(disjunct);
     List<Outcomes.Case> ways = new ArrayList<>(outcomes.cases(known, condition, true));
     ways.addAll(outcomes.cases(known, condition, false));
-    if (ways.stream().map(Outcomes.Case::result).distinct().count() < ways.size()) {
+    long distinct =
+        byError
+            ? ways.stream().distinct().count()
+            : ways.stream().map(Outcomes.Case::result).distinct().count();
+    if (distinct < ways.size()) {
       return List.of(turned);
     }
     ObjectId id = turned.result().get();
     return ways.stream()
-        .map(way -> disjunct.update(id, object -> object.with(way.result())))
-        .map(after -> new Turned(described, turned.turn(), after, turned.result()))
+        .map(
+            way -> {
+              Disjunct after = disjunct.update(id, object -> object.with(way.result()));
+              Disjunct told = byError ? told(after, way) : after;
+              return new Turned(described, turned.turn(), told, turned.result());
+            })
         .toList();
   }
 }

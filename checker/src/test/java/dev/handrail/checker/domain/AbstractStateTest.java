@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handrail.checker.domain.HandleFact.Claim;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
-import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
@@ -20,18 +20,8 @@ class AbstractStateTest {
   private static final Variable HANDLE = new Variable(1, "h", Variable.Role.LOCAL, "long");
 
   private static HandleFact open() {
-    return new HandleFact(
-        "Flow",
-        Life.OPEN,
-        "",
-        true,
-        false,
-        1,
-        List.of(),
-        Pending.NONE,
-        List.of(),
-        new Event(new Site("A.java", 3, 1, 0), "open"),
-        Event.NONE);
+    Event event = new Event(new Site("A.java", 3, 1, 0), "open");
+    return HandleFact.of("Flow", Life.OPEN, Claim.OURS, event);
   }
 
   private static Disjunct with(HandleFact fact, long flag) {

@@ -1,0 +1,80 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Instruction;
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Operand;
+import dev.handrail.checker.ir.Operand.Variable;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.spec.Operation;
+import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.SpecCatalog;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** What a body calls somewhere, itself or through the bodies that it calls or makes objects of. */
+record ReachedCalls(Program program, SpecCatalog specs) {
+
+  private static final int MOST_BODIES = 50;
+
+  /** Whether it may close handles of the kind. */
+  boolean mayClose(Body body, String kind) {
+    return any(
+        body, call -> specs.operation(call.method()).filter(o -> closes(o, kind)).isPresent());
+  }
+
+  private static boolean closes(Operation operation, String kind) {
+    return operation.roles(Role.Closes.class).anyMatch(role -> role.kinds().contains(kind));
+  }
+
+  /** Whether it may wait for something, as far as anybody can see. */
+  boolean mayWait(Body body) {
+    return any(body, this::mayWait);
+  }
+
+  /** Whoever waits for something has been given something to wait for. */
+  boolean mayWait(Instruction.Invoke call) {
+    return isUnseen(call.method()) && call.operands().stream().anyMatch(ReachedCalls::isObject);
+  }
+
+  /** Whether the call answers with a number or a truth value that somebody reads. */
+  static boolean tells(Instruction.Invoke call, BitSet read) {
+    return call.target().index() >= 0
+        && Heap.isPrimitive(call.target().type())
+        && read.get(call.target().index());
+  }
+
+  private boolean isUnseen(MethodKey method) {
+    return specs.operation(method).isEmpty() && program.body(method).isEmpty();
+  }
+
+  private static boolean isObject(Operand operand) {
+    return operand instanceof Variable variable
+        && !Heap.isPrimitive(variable.type())
+        && !variable.type().equals("java.lang.String");
+  }
+
+  private boolean any(Body body, Predicate<Instruction.Invoke> test) {
+    return any(body, test, new TreeSet<>());
+  }
+
+  private boolean any(Body body, Predicate<Instruction.Invoke> test, Set<MethodKey> seen) {
+    return seen.size() < MOST_BODIES
+        && seen.add(body.key())
+        && body.blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(instruction -> any(instruction, test, seen));
+  }
+
+  private boolean any(
+      Instruction instruction, Predicate<Instruction.Invoke> test, Set<MethodKey> seen) {
+    if (instruction instanceof Instruction.MakeCode code) {
+      return program.body(code.body()).filter(body -> any(body, test, seen)).isPresent();
+    }
+    return instruction instanceof Instruction.Invoke call
+        && (test.test(call)
+            || program.body(call.method()).filter(body -> any(body, test, seen)).isPresent());
+  }
+}
