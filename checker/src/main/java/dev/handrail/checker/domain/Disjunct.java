@@ -250,8 +250,28 @@ public final class Disjunct {
     if (!has(into)) {
       return rename(from, into);
     }
-    HeapObject both = Merging.folded(object(into), object(from));
-    return rename(from, into).with(into, both);
+    Disjunct held = foldedFields(from, into);
+    if (!held.has(from) || !held.has(into)) {
+      return held;
+    }
+    HeapObject both = Merging.folded(held.object(into), held.object(from));
+    return held.rename(from, into).with(into, both);
+  }
+
+  /** What two objects hold in the same field becomes one too, if it is of the same kind. */
+  private Disjunct foldedFields(ObjectId from, ObjectId into) {
+    Disjunct held = this;
+    for (String name : object(from).fields().names()) {
+      Value one = held.object(from).field(name).orElse(Value.UNKNOWN);
+      Value other = held.object(into).field(name).orElse(Value.UNKNOWN);
+      if (one instanceof Value.Ref source
+          && other instanceof Value.Ref target
+          && held.handle(source.id()).isHandle()
+          && held.handle(source.id()).kind().equals(held.handle(target.id()).kind())) {
+        held = held.fold(source.id(), target.id());
+      }
+    }
+    return held;
   }
 
   SortedArrayMap<Variable, Value> variableMap() {

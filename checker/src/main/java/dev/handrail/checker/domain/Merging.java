@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /** How disjuncts become one. */
 final class Merging {
 
+  /** The point of numbers that are born where ways meet. */
+  private static final int COUNTERS = -2;
+
   private Merging() {}
 
   /**
@@ -77,11 +80,48 @@ final class Merging {
     for (Variable variable : a.variableMap().keys()) {
       Optional<Value> other = b.variableMap().get(variable);
       joined =
-          other.isEmpty()
-              ? joined.without(variable)
-              : joined.with(variable, join(a.value(variable), other.get()));
+          other.isEmpty() ? joined.without(variable) : joined.with(variable, join(variable, a, b));
     }
     return joined;
+  }
+
+  private static Value join(Variable variable, Disjunct a, Disjunct b) {
+    Value joined = join(a.value(variable), b.value(variable));
+    return joined instanceof Value.Unknown && isCounter(variable, a) && isCounter(variable, b)
+        ? new Value.Ref(counter(variable))
+        : joined;
+  }
+
+  /** Names what a variable that holds different numbers holds. */
+  private static ObjectId counter(Variable variable) {
+    return ObjectId.born(COUNTERS, "v" + variable.index());
+  }
+
+  private static boolean isCounter(Variable variable, Disjunct disjunct) {
+    Value value = disjunct.value(variable);
+    ObjectId id = counter(variable);
+    // What another variable holds of it is what it was before.
+    boolean isFree =
+        disjunct.variableMap().keys().stream()
+            .noneMatch(
+                other ->
+                    !other.equals(variable) && disjunct.value(other).equals(new Value.Ref(id)));
+    return isFree
+        && (value instanceof Value.Number
+            || value instanceof Value.Ref ref && isBounded(disjunct.object(ref.id())));
+  }
+
+  private static boolean isBounded(HeapObject object) {
+    Scalar scalar = object.scalar();
+    return object.isPlain()
+        && !object.many()
+        && (scalar.low() != Long.MIN_VALUE || scalar.high() != Long.MAX_VALUE);
+  }
+
+  private static Scalar number(Value value, Disjunct disjunct) {
+    return Scalar.of(value)
+        .or(() -> disjunct.object(value).map(HeapObject::scalar))
+        .orElse(Scalar.ANY);
   }
 
   private static SortedArrayMap<ObjectId, HeapObject> joinHeaps(
@@ -92,6 +132,13 @@ final class Merging {
           a.has(id)
               ? joined.with(id, join(a.object(id), b.object(id), widen))
               : joined.with(id, b.object(id));
+    }
+    for (Variable variable : a.variableMap().keys()) {
+      if (join(variable, a, b).equals(new Value.Ref(counter(variable)))) {
+        Scalar both = number(a.value(variable), a).join(number(b.value(variable), b), widen);
+        HeapObject object = HeapObject.EXTERNAL.with(both).named(variable.name());
+        joined = joined.with(counter(variable), object);
+      }
     }
     return joined;
   }

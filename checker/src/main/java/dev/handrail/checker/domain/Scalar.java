@@ -42,6 +42,13 @@ public record Scalar(
   /** A truth value. */
   public static final Scalar TRUTH = ANY.within(0, 1).orElseThrow();
 
+  /** Exactly this number; empty: the value is none. */
+  public static Optional<Scalar> of(Value value) {
+    return value instanceof Value.Number number
+        ? PRESENT.within(number.value(), number.value())
+        : Optional.empty();
+  }
+
   /** The same with another nullness. */
   public Scalar withNullness(Nullness changed) {
     return new Scalar(low, high, not, changed, is, isNot);
@@ -146,19 +153,25 @@ public record Scalar(
     return Optional.of(new Scalar(low, high, List.copyOf(more), nullness, is, isNot));
   }
 
-  /** What holds of both. */
+  /** The numbers that are this much greater. */
+  public Scalar shifted(long delta) {
+    long newLow = low == Long.MIN_VALUE ? low : low + delta;
+    long newHigh = high == Long.MAX_VALUE ? high : high + delta;
+    return new Scalar(newLow, newHigh, List.of(), Nullness.NON_NULL, "", List.of());
+  }
+
+  /** What holds of both; a bound that moves is given up if it has to come to rest. */
   public Scalar join(Scalar other, boolean widen) {
     if (equals(other)) {
       return this;
     }
-    boolean unbounded = widen && (low != other.low || high != other.high);
     List<Long> bothNot = new ArrayList<>(not);
     bothNot.retainAll(other.not);
     List<String> bothIsNot = new ArrayList<>(isNot);
     bothIsNot.retainAll(other.isNot);
     return new Scalar(
-        unbounded ? Long.MIN_VALUE : Math.min(low, other.low),
-        unbounded ? Long.MAX_VALUE : Math.max(high, other.high),
+        widen && other.low < low ? Long.MIN_VALUE : Math.min(low, other.low),
+        widen && other.high > high ? Long.MAX_VALUE : Math.max(high, other.high),
         List.copyOf(bothNot),
         nullness == other.nullness ? nullness : Nullness.UNKNOWN,
         is.equals(other.is) ? is : "",

@@ -33,6 +33,8 @@ public sealed interface Instruction {
 
     R compute(Compute instruction);
 
+    R shift(Shift instruction);
+
     R make(New instruction);
 
     R invoke(Invoke instruction);
@@ -177,6 +179,19 @@ public sealed interface Instruction {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.compute(this);
+    }
+  }
+
+  /** {@code target = source + delta}, of numbers. */
+  record Shift(Variable target, Operand source, long delta, Site site) implements Instruction {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.shift(this);
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(source);
     }
   }
 

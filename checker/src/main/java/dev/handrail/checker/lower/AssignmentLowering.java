@@ -70,8 +70,17 @@ final class AssignmentLowering {
       graph.copy(copy, before, source.site(tree));
       old = copy;
     }
-    Operand after = compute(place, List.of(before, new Operand.Number(1)), tree, variable);
-    return yieldsOld ? old : after;
+    boolean up =
+        tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.PREFIX_INCREMENT;
+    Site site = source.site(tree);
+    Variable target =
+        place instanceof Place.Local local ? local.variable() : body.temporary(variable);
+    graph.emit(new Instruction.Shift(target, before, up ? 1 : -1, site));
+    if (!(place instanceof Place.Local)) {
+      store(place, target, site);
+    }
+    return yieldsOld ? old : target;
   }
 
   private boolean isStatement;

@@ -155,7 +155,26 @@ final class ExpressionLowering {
     }
     operands.add(left);
     Collections.reverse(operands);
-    return compute(tree, values(operands));
+    List<Operand> values = values(operands);
+    boolean isShift =
+        values.size() == 2
+            && values.get(1) instanceof Operand.Number
+            && (tree.getKind() == Tree.Kind.PLUS || tree.getKind() == Tree.Kind.MINUS)
+            && isWhole(source.typeName(tree));
+    return isShift
+        ? shifted(tree, values.get(0), ((Operand.Number) values.get(1)).value())
+        : compute(tree, values);
+  }
+
+  private static boolean isWhole(String type) {
+    return type.equals("int") || type.equals("long");
+  }
+
+  private Operand shifted(BinaryTree tree, Operand value, long by) {
+    Variable target = body.temporary(tree);
+    long delta = tree.getKind() == Tree.Kind.PLUS ? by : -by;
+    graph.emit(new Instruction.Shift(target, value, delta, source.site(tree)));
+    return target;
   }
 
   private static boolean isArithmetic(BinaryTree tree) {

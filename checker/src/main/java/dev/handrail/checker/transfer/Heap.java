@@ -127,9 +127,17 @@ final class Heap {
 
   /** After a load of one of the elements, nobody knows which: it stands for them all. */
   static Disjunct oneOf(Loaded loaded) {
-    return loaded.value() instanceof Value.Ref ref
-        ? loaded.disjunct().update(ref.id(), Heap::oneOf)
-        : loaded.disjunct();
+    Disjunct disjunct = loaded.disjunct();
+    if (!(loaded.value() instanceof Value.Ref ref)) {
+      return disjunct;
+    }
+    // What a cell among them holds is one of many too.
+    Optional<Value> content = disjunct.object(ref.id()).field(CONTENT);
+    Disjunct with =
+        content.isPresent() && content.get() instanceof Value.Ref inner
+            ? disjunct.update(inner.id(), Heap::oneOf)
+            : disjunct;
+    return with.update(ref.id(), Heap::oneOf);
   }
 
   private static HeapObject oneOf(HeapObject object) {

@@ -3,6 +3,7 @@ package dev.handrail.checker.transfer;
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.Instruction.Comparison;
@@ -10,6 +11,7 @@ import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Site;
 import java.util.List;
+import java.util.Optional;
 
 /** What one instruction does to one disjunct. */
 record InstructionTransfer(ProgramPoint point, Disjunct before)
@@ -81,13 +83,21 @@ record InstructionTransfer(ProgramPoint point, Disjunct before)
         // The length of an array, or a number of something that has no elements.
         return Outflow.of(Heap.size(before, ref.id(), point.born(), compute.target()));
       }
-      // Whatever is computed of a positive number and 1, it is not negative.
-      boolean small = values.size() == 2 && values.get(1).equals(new Value.Number(1));
-      if (small && before.object(ref.id()).scalar().low() >= 1) {
-        return Outflow.of(Heap.numbered(before, point.born(), compute.target(), 0));
-      }
     }
     return point.computed(before, compute.target());
+  }
+
+  @Override
+  public Outflow shift(Instruction.Shift shift) {
+    Value value = before.value(shift.source());
+    Optional<Scalar> scalar =
+        value instanceof Value.Ref ref && before.object(ref.id()).isPlain()
+            ? Optional.of(before.object(ref.id()).scalar())
+            : Scalar.of(value);
+    return scalar
+        .map(range -> HeapObject.EXTERNAL.with(range.shifted(shift.delta())))
+        .map(number -> born(shift.target(), number.named(shift.target().name())))
+        .orElseGet(() -> point.computed(before, shift.target()));
   }
 
   @Override

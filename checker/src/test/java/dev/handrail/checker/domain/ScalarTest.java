@@ -88,7 +88,9 @@ class ScalarTest {
 
     assertEquals(3, joined.low());
     assertEquals(7, joined.high());
-    assertEquals(Long.MIN_VALUE, low.join(high, true).low());
+    assertEquals(3, low.join(high, true).low());
+    assertEquals(Long.MAX_VALUE, low.join(high, true).high());
+    assertEquals(Long.MIN_VALUE, high.join(low, true).low());
     assertEquals(low, low.join(low, true));
   }
 }
