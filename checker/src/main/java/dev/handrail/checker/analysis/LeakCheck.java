@@ -15,6 +15,8 @@ import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.HandleWrongSentinel;
 import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.Kind.OnParentClose;
+import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.transfer.BodyRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +43,12 @@ final class LeakCheck {
       List.of("", "void", "byte", "short", "char", "int", "long", "float", "double");
 
   private final Body body;
+  private final SpecCatalog specs;
   private final RuleCollector collector;
 
-  LeakCheck(Body body, RuleCollector collector) {
+  LeakCheck(Body body, SpecCatalog specs, RuleCollector collector) {
     this.body = body;
+    this.specs = specs;
     this.collector = collector;
   }
 
@@ -59,7 +63,7 @@ final class LeakCheck {
         boolean isLost =
             id.isEntry()
                 ? isLeftOpen(exit, id, exits, held)
-                : !held.contains(id) && !isPartlyClosed(id);
+                : !held.contains(id) && !isPartlyClosed(id) && !isInParentsHands(exit, id);
         if (fact.owes() && isLost) {
           lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
         } else if (fact.isHandle() && fact.life() != HandleFact.Life.FAILED) {
@@ -89,6 +93,17 @@ final class LeakCheck {
         && exits.stream()
             .filter(other -> !other.thrown())
             .anyMatch(other -> other.disjunct().handle(id).life() == HandleFact.Life.CLOSED);
+  }
+
+  /** Whoever closes its parent, which was opened here too, closes it in good order. */
+  private boolean isInParentsHands(BodyRun.Exit exit, ObjectId id) {
+    HandleFact fact = exit.disjunct().handle(id);
+    boolean goesWithParent =
+        specs
+            .kind(fact.kind())
+            .filter(kind -> kind.onParentClose() == OnParentClose.CLOSED)
+            .isPresent();
+    return goesWithParent && fact.parents().stream().anyMatch(parent -> !parent.isEntry());
   }
 
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */

@@ -11,6 +11,8 @@ import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.Kind.OnParentClose;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,9 @@ final class NoCloserCheck {
         .owned()
         .forEach(
             (field, kind) -> {
-              if (!facts.isClosed(field) && !outOfSight.contains(field)) {
+              if (!facts.isClosed(field)
+                  && !outOfSight.contains(field)
+                  && !goesWithParent(field, kind)) {
                 program
                     .classInfo(field.owner())
                     .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
@@ -46,6 +50,19 @@ final class NoCloserCheck {
               }
             });
     return findings;
+  }
+
+  /** What hangs on a handle in another field of the class is closed with it. */
+  private boolean goesWithParent(FieldKey field, String kind) {
+    List<String> parents =
+        specs
+            .kind(kind)
+            .filter(known -> known.onParentClose() == OnParentClose.CLOSED)
+            .map(Kind::parents)
+            .orElse(List.of());
+    return facts.owned().entrySet().stream()
+        .filter(other -> other.getKey().owner().equals(field.owner()))
+        .anyMatch(other -> specs.fits(other.getValue(), parents));
   }
 
   private static void declared(

@@ -119,7 +119,7 @@ final class RootAnalysis {
       return new Outcome(List.of(), List.of(), 0);
     }
     List<BodyRun.Exit> exits = run.judge(new Budget(Long.MAX_VALUE));
-    List<LeakCheck.Leak> leaks = new LeakCheck(body, collector).leaks(exits);
+    List<LeakCheck.Leak> leaks = new LeakCheck(body, specs, collector).leaks(exits);
     return new Outcome(findings(body, collector), leaks, unknown(exits));
   }
 

@@ -25,6 +25,8 @@ final class RuleCollector implements Summaries.Collector {
   /** A violation, and the state in which it was found. */
   record Found(Violation violation, Disjunct before) {}
 
+  private static final List<String> FORBIDDEN = List.of(Rules.CONTEXT, Rules.ARGUMENT);
+
   private final SpecCatalog specs;
   private final ClassFacts facts;
   private final List<Found> found = new ArrayList<>();
@@ -42,7 +44,7 @@ final class RuleCollector implements Summaries.Collector {
     for (Rule rule : Rules.OF_EFFECTS) {
       Optional<Violation> violation = rule.check(effect, before, specs);
       if (violation.isPresent()) {
-        if (isForbiddenThere(effect) && !violation.get().rule().equals(Rules.CONTEXT)) {
+        if (isForbiddenThere(effect) && !FORBIDDEN.contains(violation.get().rule())) {
           return;
         }
         found.add(new Found(violation.get(), before));
@@ -52,12 +54,12 @@ final class RuleCollector implements Summaries.Collector {
     fine.add(effect.site());
   }
 
-  /** A call that must not be made there at all: what else is wrong with it comes of that. */
+  /** A call that must not be made like this at all: what else is wrong with it comes of that. */
   private boolean isForbiddenThere(Effect effect) {
     return found.stream()
         .map(Found::violation)
-        .anyMatch(
-            known -> known.rule().equals(Rules.CONTEXT) && known.site().equals(effect.site()));
+        .filter(known -> known.site().equals(effect.site()))
+        .anyMatch(known -> FORBIDDEN.contains(known.rule()));
   }
 
   private void note(Effect effect, Disjunct before) {

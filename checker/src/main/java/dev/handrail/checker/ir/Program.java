@@ -36,6 +36,12 @@ public interface Program {
   /** The methods of functional interfaces that the method runs for, by references to it. */
   List<MethodKey> callbacks(MethodKey method);
 
+  /**
+   * The code that the field holds, if that is one lambda or method reference that captures nothing
+   * but its object.
+   */
+  Optional<Instruction.MakeCode> code(FieldKey field);
+
   /** Whether the first type is the second one or one of its subtypes; false where unknown. */
   boolean isSubtype(String type, String supertype);
 }

@@ -3,6 +3,7 @@ package dev.handrail.checker.lower;
 import dev.handrail.checker.ir.Block;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Operand.Variable;
@@ -35,6 +36,7 @@ final class ProgramModel implements Program {
   private final Map<MethodKey, List<MethodKey>> declarations = new HashMap<>();
   private final Map<MethodKey, SortedSet<MethodKey>> callbacks = new HashMap<>();
   private Optional<Map<MethodKey, Set<MethodKey>>> overriders = Optional.empty();
+  private Optional<FieldCode> fieldCode = Optional.empty();
 
   /**
    * @param sourceClasses the outermost classes of the compilation, as far as it is known
@@ -51,6 +53,7 @@ final class ProgramModel implements Program {
   void add(Body body) {
     bodies.put(body.key(), body);
     overriders = Optional.empty();
+    fieldCode = Optional.empty();
   }
 
   void addLambda(Body body, Optional<ExecutableElement> method) {
@@ -75,6 +78,14 @@ final class ProgramModel implements Program {
         }
       }
     }
+  }
+
+  @Override
+  public Optional<Instruction.MakeCode> code(FieldKey field) {
+    if (fieldCode.isEmpty()) {
+      fieldCode = Optional.of(new FieldCode(bodies.values()));
+    }
+    return fieldCode.get().of(field);
   }
 
   @Override

@@ -18,6 +18,9 @@ public final class Rules {
   /** A call from where it must not be made. */
   public static final String CONTEXT = HandleContext.class.getSimpleName();
 
+  /** An argument that the API forbids. */
+  public static final String ARGUMENT = HandleArgument.class.getSimpleName();
+
   /** An annotation that makes no sense where it stands. Judged where annotations are read. */
   public static final String ANNOTATION = "HandleAnnotation";
 

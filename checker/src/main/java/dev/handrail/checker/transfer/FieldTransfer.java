@@ -17,9 +17,22 @@ record FieldTransfer(ProgramPoint point) {
 
   Outflow load(Disjunct disjunct, Instruction.LoadField load) {
     if (!(disjunct.value(load.object()) instanceof Value.Ref ref)) {
-      return point.computed(disjunct, load.target());
+      return ofUnknown(disjunct, load.target());
     }
     return loaded(disjunct, ref.id(), load.field().name(), load.field(), load.target());
+  }
+
+  /** What a field of an object that nobody knows holds may be one of many. */
+  private Outflow ofUnknown(Disjunct disjunct, Variable target) {
+    Outflow computed = point.computed(disjunct, target);
+    return Outflow.of(
+        computed.normal().stream()
+            .map(
+                after ->
+                    after.value(target) instanceof Value.Ref ref
+                        ? after.update(ref.id(), object -> object.asMany(true))
+                        : after)
+            .toList());
   }
 
   Outflow load(Disjunct disjunct, Instruction.LoadStatic load) {
@@ -30,7 +43,7 @@ record FieldTransfer(ProgramPoint point) {
   private Outflow loaded(
       Disjunct disjunct, ObjectId owner, String name, FieldKey field, Variable target) {
     Heap.Loaded loaded = Heap.load(disjunct, owner, name, Optional.of(field), target.type());
-    Disjunct after = loaded.disjunct().assign(target, loaded.value());
+    Disjunct after = withCode(loaded, owner, field).assign(target, loaded.value());
     FieldSpec spec = point.scene().specs().field(field);
     if (!(loaded.value() instanceof Value.Ref ref) || after.handle(ref.id()).isHandle()) {
       return Outflow.of(after);
@@ -38,6 +51,22 @@ record FieldTransfer(ProgramPoint point) {
     Disjunct known =
         new LifecycleTransfer(point.scene().specs()).asHandle(after, ref.id(), spec.kinds());
     return Outflow.of(spec.borrowed() ? known.updateHandle(ref.id(), HandleFacts::lent) : known);
+  }
+
+  /** A field that only ever holds one piece of code holds that. */
+  private Disjunct withCode(Heap.Loaded loaded, ObjectId owner, FieldKey field) {
+    Disjunct disjunct = loaded.disjunct();
+    Optional<Instruction.MakeCode> code = point.scene().program().code(field);
+    if (code.isEmpty()
+        || !(loaded.value() instanceof Value.Ref ref)
+        || !disjunct.object(ref.id()).isPlain()) {
+      return disjunct;
+    }
+    HeapObject running = disjunct.object(ref.id()).running(code.get().body());
+    HeapObject typed = running.ofType(code.get().type());
+    return disjunct.with(
+        ref.id(),
+        code.get().operands().isEmpty() ? typed : typed.withField("c0", new Value.Ref(owner)));
   }
 
   Outflow store(Disjunct disjunct, Instruction.StoreField store) {

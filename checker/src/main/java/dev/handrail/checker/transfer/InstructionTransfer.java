@@ -26,18 +26,30 @@ record InstructionTransfer(ProgramPoint point, Disjunct before)
     return Outflow.of(named(before.assign(copy.target(), value), value, copy.target()));
   }
 
-  /** A handle is called by the first variable that holds it. */
+  /** A handle is called by the first variable that holds it, or an object that keeps it. */
   private static Disjunct named(Disjunct disjunct, Value value, Variable target) {
     if (target.role() == Variable.Role.TEMPORARY || !(value instanceof Value.Ref ref)) {
       return disjunct;
     }
     HeapObject object = disjunct.object(ref.id());
-    boolean nameless =
-        object.name().isEmpty() || !ref.id().isEntry() && !isIdentifier(object.name());
-    boolean matters = object.handle().isHandle() || object.result().isResult() || nameless;
+    Disjunct after = disjunct;
+    for (String field : object.fields().names()) {
+      if (object.field(field).orElseThrow() instanceof Value.Ref kept
+          && disjunct.handle(kept.id()).isHandle()
+          && isNameless(disjunct, kept.id())) {
+        after = after.update(kept.id(), inner -> inner.named(target.name()));
+      }
+    }
+    boolean matters =
+        object.handle().isHandle() || object.result().isResult() || isNameless(disjunct, ref.id());
     return matters && !ref.id().isEntry() || object.name().isEmpty()
-        ? disjunct.with(ref.id(), object.named(target.name()))
-        : disjunct;
+        ? after.with(ref.id(), object.named(target.name()))
+        : after;
+  }
+
+  private static boolean isNameless(Disjunct disjunct, ObjectId id) {
+    String name = disjunct.object(id).name();
+    return name.isEmpty() || !id.isEntry() && !isIdentifier(name);
   }
 
   private static boolean isIdentifier(String name) {

@@ -95,6 +95,7 @@ final class InvokeTransfer {
                         || role instanceof Role.NotIn
                         || role instanceof Role.OnlyIn
                         || role instanceof Role.Borrowed
+                        || role instanceof Role.Wraps
                         || role instanceof Role.RunsIn));
   }
 

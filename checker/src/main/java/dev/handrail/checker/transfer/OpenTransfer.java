@@ -233,6 +233,10 @@ final class OpenTransfer {
     Subjects.Found found = subjects.find(before, subject, true);
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
+      if (disjunct.object(id).many()) {
+        // Which of them it is nobody can say afterwards.
+        continue;
+      }
       HandleFact known = disjunct.handle(id);
       boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();
       disjunct = again ? again(disjunct, id) : disjunct.updateHandle(id, old -> fact);

@@ -202,6 +202,14 @@ final class Projection {
     return new ObjectId(point, part, inner.old());
   }
 
+  /** The variables of the called body have no name here: a handle is named after the call. */
+  private static String outwardName(HeapObject object, Event event) {
+    if (!object.handle().isHandle()) {
+      return object.name();
+    }
+    return event.by().startsWith("new ") ? event.by() : event.by() + "()";
+  }
+
   private HeapObject outward(
       HeapObject object, ObjectId outer, Map<ObjectId, ObjectId> names, Event event) {
     HandleFact fact = object.handle();
@@ -224,6 +232,6 @@ final class Projection {
     boolean named = existed && caller.has(outer);
     return mapFields(object, names)
         .with(after)
-        .named(named ? caller.object(outer).name() : object.name());
+        .named(named ? caller.object(outer).name() : outwardName(object, event));
   }
 }
