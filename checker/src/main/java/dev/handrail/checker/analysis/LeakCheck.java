@@ -89,7 +89,7 @@ final class LeakCheck {
     // What a method tells by its result may be that it has left it open.
     boolean tells = !TELLS_NOTHING.contains(body.result().type());
     return exit.disjunct().handle(id).opened().site().line() > 0
-        && (exit.thrown() || !tells)
+        && (exit.thrown() ? !id.isProcess() : !tells)
         && exits.stream()
             .filter(other -> !other.thrown())
             .anyMatch(other -> other.disjunct().handle(id).life() == HandleFact.Life.CLOSED);

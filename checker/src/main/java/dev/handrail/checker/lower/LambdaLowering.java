@@ -129,10 +129,14 @@ final class LambdaLowering {
     all.addAll(parameters);
     boolean capturesSelf = inner.selfVariable().isPresent();
     Body finished = inner.graph.finish(key, all, ends.start(), ends.end(), !capturesSelf);
-    if (inner.isTouching()) {
+    // A callback of a described API may be the wrong place for what it calls, however far away.
+    boolean isDescribed =
+        function.map(Function::method).filter(body.context.callees()::isSpecified).isPresent();
+    boolean touching = isDescribed || inner.isTouching();
+    if (touching) {
       body.touch();
     }
-    body.context.lambdas().add(finished, inner.isTouching(), function.map(Function::method));
+    body.context.lambdas().add(finished, touching, function.map(Function::method));
     return new Code(
         key,
         capturesSelf,

@@ -25,6 +25,11 @@ public final class HandleBorrowedClose implements Rule {
         || fact.life() == Life.CLOSED) {
       return Optional.empty();
     }
+    // Who has it now may close it again.
+    boolean isHarmless = fact.life() == Life.UNKNOWN && closes.idempotent();
+    if (isHarmless) {
+      return Optional.empty();
+    }
     return Optional.of(
         Violations.at(
             this,

@@ -193,10 +193,25 @@ final class LifecycleTransfer {
     // What comes of a close in the wrong order is the same mistake.
     boolean isFaulty = isFaultyAmongChildren(disjunct, after, id);
     after = after.updateHandle(id, old -> isFaulty ? old.faulty() : old.closedBy(event));
+    after = withoutWrapped(after, id, 8);
     Optional<Value> wrapped = object.field(Heap.WRAPPED);
     return wrapped.isPresent() && wrapped.get() instanceof Value.Ref ref
         ? closed(after, ref.id(), event)
         : after;
+  }
+
+  /** What wraps something that is closed has nothing left to close. */
+  private static Disjunct withoutWrapped(Disjunct disjunct, ObjectId inner, int depth) {
+    Disjunct after = disjunct;
+    for (ObjectId id : depth == 0 ? List.<ObjectId>of() : disjunct.objects()) {
+      boolean wraps =
+          disjunct.object(id).field(Heap.WRAPPED).filter(new Value.Ref(inner)::equals).isPresent();
+      if (wraps) {
+        after =
+            withoutWrapped(after.updateHandle(id, fact -> fact.withObliged(false)), id, depth - 1);
+      }
+    }
+    return after;
   }
 
   private static boolean isFaultyAmongChildren(Disjunct before, Disjunct after, ObjectId id) {

@@ -6,10 +6,13 @@ import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.spec.Accessor;
+import dev.handrail.checker.spec.Accessor.Motion;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -36,7 +39,10 @@ record ReachedCalls(Program program, SpecCatalog specs) {
 
   /** Whoever waits for something has been given something to wait for. */
   boolean mayWait(Instruction.Invoke call) {
-    return isUnseen(call.method()) && call.operands().stream().anyMatch(ReachedCalls::isObject);
+    Optional<Accessor> accessor = specs.accessor(call.method());
+    return accessor.isPresent()
+        ? accessor.get().steps().stream().anyMatch(step -> step.motion() == Motion.AWAIT)
+        : isUnseen(call.method()) && call.operands().stream().anyMatch(ReachedCalls::isObject);
   }
 
   /** Whether the call answers with a number or a truth value that somebody reads. */

@@ -31,12 +31,14 @@ class JavaConstructsTest {
           "lambdas",
           "loops",
           "pending",
+          "programs",
           "sentinels",
           "states",
           "switch",
           "try-with-resources",
           "types",
-          "variables");
+          "variables",
+          "windows-programs");
 
   private final CaseCompiler compiler = new CaseCompiler();
 
