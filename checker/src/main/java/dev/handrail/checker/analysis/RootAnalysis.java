@@ -113,18 +113,26 @@ final class RootAnalysis {
         new Scene(program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
     Budget budget = new Budget(STEPS + 40L * body.blocks().size());
     AbstractState entry = entries.roots(body, contexts);
+    summaries.begin();
     BodyRun run = BodyRun.of(scene, entry, budget);
     if (budget.spent()) {
       giveUp(body, "given up: " + body.key() + " is too large to analyse");
       return new Outcome(List.of(), List.of(), 0);
     }
     List<BodyRun.Exit> exits = run.judge(new Budget(Long.MAX_VALUE));
+    if (summaries.isExhausted()) {
+      note(body, "not every call is followed: " + body.key() + " leads to too much");
+    }
     List<LeakCheck.Leak> leaks = new LeakCheck(body, specs, collector).leaks(exits);
     return new Outcome(findings(body, collector), leaks, unknown(exits));
   }
 
   private void giveUp(Body body, String note) {
     givenUp++;
+    note(body, note);
+  }
+
+  private void note(Body body, String note) {
     notes.add(new Finding.Step(body.site(), note));
   }
 

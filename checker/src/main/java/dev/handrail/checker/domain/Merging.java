@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** How disjuncts become one. */
@@ -76,13 +75,11 @@ final class Merging {
   }
 
   private static SortedArrayMap<Variable, Value> joinVariables(Disjunct a, Disjunct b) {
-    SortedArrayMap<Variable, Value> joined = a.variableMap();
-    for (Variable variable : a.variableMap().keys()) {
-      Optional<Value> other = b.variableMap().get(variable);
-      joined =
-          other.isEmpty() ? joined.without(variable) : joined.with(variable, join(variable, a, b));
-    }
-    return joined;
+    return a.variableMap()
+        .zip(
+            b.variableMap(),
+            (variable, one, other) -> one.equals(other) ? one : join(variable, a, b),
+            false);
   }
 
   private static Value join(Variable variable, Disjunct a, Disjunct b) {
@@ -99,16 +96,18 @@ final class Merging {
 
   private static boolean isCounter(Variable variable, Disjunct disjunct) {
     Value value = disjunct.value(variable);
-    ObjectId id = counter(variable);
-    // What another variable holds of it is what it was before.
-    boolean isFree =
-        disjunct.variableMap().keys().stream()
-            .noneMatch(
-                other ->
-                    !other.equals(variable) && disjunct.value(other).equals(new Value.Ref(id)));
-    return isFree
-        && (value instanceof Value.Number
-            || value instanceof Value.Ref ref && isBounded(disjunct.object(ref.id())));
+    boolean isNumber =
+        value instanceof Value.Number
+            || value instanceof Value.Ref ref && isBounded(disjunct.object(ref.id()));
+    return isNumber && isFree(counter(variable), variable, disjunct);
+  }
+
+  /** What another variable holds of it is what it was before. */
+  private static boolean isFree(ObjectId id, Variable variable, Disjunct disjunct) {
+    return !disjunct.has(id)
+        || disjunct.variableMap().keys().stream()
+            .filter(other -> !other.equals(variable))
+            .noneMatch(other -> disjunct.value(other).equals(new Value.Ref(id)));
   }
 
   private static boolean isBounded(HeapObject object) {
@@ -126,15 +125,11 @@ final class Merging {
 
   private static SortedArrayMap<ObjectId, HeapObject> joinHeaps(
       Disjunct a, Disjunct b, boolean widen) {
-    SortedArrayMap<ObjectId, HeapObject> joined = a.heapMap();
-    for (ObjectId id : b.objects()) {
-      joined =
-          a.has(id)
-              ? joined.with(id, join(a.object(id), b.object(id), widen))
-              : joined.with(id, b.object(id));
-    }
+    SortedArrayMap<ObjectId, HeapObject> joined =
+        a.heapMap().zip(b.heapMap(), (id, one, other) -> join(one, other, widen), true);
     for (Variable variable : a.variableMap().keys()) {
-      if (join(variable, a, b).equals(new Value.Ref(counter(variable)))) {
+      if (!a.value(variable).equals(b.value(variable))
+          && join(variable, a, b).equals(new Value.Ref(counter(variable)))) {
         Scalar both = number(a.value(variable), a).join(number(b.value(variable), b), widen);
         HeapObject object = HeapObject.EXTERNAL.with(both).named(variable.name());
         joined = joined.with(counter(variable), object);

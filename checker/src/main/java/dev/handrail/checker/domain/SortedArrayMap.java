@@ -2,6 +2,7 @@ package dev.handrail.checker.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -53,12 +54,9 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     return (K) keys[index];
   }
 
+  @SuppressWarnings("unchecked") // Only keys of this type were put in.
   List<K> keys() {
-    List<K> all = new ArrayList<>(keys.length);
-    for (int i = 0; i < keys.length; i++) {
-      all.add(keyAt(i));
-    }
-    return all;
+    return (List<K>) (List<?>) Collections.unmodifiableList(Arrays.asList(keys));
   }
 
   void forEach(BiConsumer<K, V> consumer) {
@@ -84,6 +82,37 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
   SortedArrayMap<K, V> without(K key) {
     int at = find(key);
     return at < 0 ? this : new SortedArrayMap<>(removed(keys, at), removed(values, at));
+  }
+
+  /** What becomes of a key that both maps have. */
+  interface Both<K, V> {
+    V join(K key, V one, V other);
+  }
+
+  /**
+   * This and another map as one.
+   *
+   * @param keepsSingle what happens to a key that only one of them has
+   */
+  SortedArrayMap<K, V> zip(SortedArrayMap<K, V> other, Both<K, V> both, boolean keepsSingle) {
+    List<Object> allKeys = new ArrayList<>(keys.length + other.keys.length);
+    List<Object> allValues = new ArrayList<>(keys.length + other.keys.length);
+    int i = 0;
+    int j = 0;
+    while (i < keys.length || j < other.keys.length) {
+      int order =
+          i == keys.length ? 1 : j == other.keys.length ? -1 : keyAt(i).compareTo(other.keyAt(j));
+      if (order == 0 || keepsSingle) {
+        allKeys.add(order <= 0 ? keys[i] : other.keys[j]);
+        allValues.add(
+            order == 0
+                ? both.join(keyAt(i), valueAt(i), other.valueAt(j))
+                : order < 0 ? values[i] : other.values[j]);
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return new SortedArrayMap<>(allKeys.toArray(), allValues.toArray());
   }
 
   /** The same keys with changed values. */

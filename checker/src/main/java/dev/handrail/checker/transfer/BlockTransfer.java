@@ -18,6 +18,7 @@ import java.util.List;
 final class BlockTransfer implements TransferFunction<AbstractState> {
 
   private static final int POINTS_A_BLOCK = 1 << 12;
+  private static final int OBJECTS_A_STEP = 32;
   private static final String ANYTHING_THROWN = "java.lang.Throwable";
 
   private final Scene scene;
@@ -34,7 +35,7 @@ final class BlockTransfer implements TransferFunction<AbstractState> {
   public List<AbstractState> through(Block block, AbstractState before) {
     AbstractState state = before;
     List<Disjunct> thrown = new ArrayList<>();
-    for (int i = 0; i < block.instructions().size() && budget.take(state.disjuncts().size()); i++) {
+    for (int i = 0; i < block.instructions().size() && budget.take(cost(state)); i++) {
       Instruction instruction = block.instructions().get(i);
       ProgramPoint point = new ProgramPoint(scene, block.number() * POINTS_A_BLOCK + i);
       boolean last = i == block.instructions().size() - 1;
@@ -49,6 +50,13 @@ final class BlockTransfer implements TransferFunction<AbstractState> {
               });
     }
     return onEdges(block, state, thrown);
+  }
+
+  /** What an instruction costs grows with what is known before it. */
+  private static long cost(AbstractState state) {
+    return state.disjuncts().stream()
+        .mapToLong(disjunct -> 1 + disjunct.objects().size() / OBJECTS_A_STEP)
+        .sum();
   }
 
   private List<AbstractState> onEdges(Block block, AbstractState normal, List<Disjunct> thrown) {

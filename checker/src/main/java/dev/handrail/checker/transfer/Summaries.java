@@ -25,8 +25,8 @@ public final class Summaries {
   private static final int DEEPEST = 12;
   private static final int MOST_ROUNDS = 4;
 
-  /** Steps for one body. */
-  public static final long STEPS = 6_000;
+  private static final long STEPS = 6_000;
+  private static final long STEPS_A_ROOT = 60_000;
 
   /** A judge that keeps what it finds. */
   public interface Collector extends Judge {
@@ -57,6 +57,7 @@ public final class Summaries {
   private final Map<Key, Optional<Summary>> done = new HashMap<>();
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
+  private Budget allowance = new Budget(STEPS_A_ROOT);
 
   /**
    * @param collectors makes a judge for one run
@@ -65,6 +66,16 @@ public final class Summaries {
     this.program = program;
     this.specs = specs;
     this.collectors = collectors;
+  }
+
+  /** Begins with a root: all that it leads to shares one allowance of steps. */
+  public void begin() {
+    allowance = new Budget(STEPS_A_ROOT);
+  }
+
+  /** Whether some calls were not followed because the root led to too much. */
+  public boolean isExhausted() {
+    return allowance.spent();
   }
 
   /** The summary of the body for the entry state; empty if it was given up. */
@@ -80,12 +91,13 @@ public final class Summaries {
       return Optional.of(progress.known);
     }
     boolean tooMany = entries.merge(body.key(), 1, Integer::sum) > MOST_ENTRIES;
-    if (tooMany || running.size() >= DEEPEST) {
+    if (tooMany || running.size() >= DEEPEST || isExhausted()) {
       return Optional.empty();
     }
     Optional<Summary> computed = compute(key, body);
     // What was computed inside a recursion rests on a guess of the outer call: it is not kept.
-    if (running.values().stream().noneMatch(other -> other.recursive)) {
+    boolean rests = running.values().stream().anyMatch(other -> other.recursive);
+    if (!rests && !isExhausted()) {
       done.put(key, computed);
     }
     return computed;
@@ -124,7 +136,7 @@ public final class Summaries {
     Collector collector = collectors.get();
     Scene scene =
         new Scene(program, specs, this, body, key.contexts(), Scene.readVariables(body), collector);
-    Budget budget = new Budget(STEPS);
+    Budget budget = allowance.part(STEPS);
     BodyRun run = BodyRun.of(scene, AbstractState.of(key.entry()), budget);
     if (budget.spent()) {
       return Optional.empty();
