@@ -176,7 +176,7 @@ final class RootAnalysis {
         violation.rule(),
         violation.site(),
         violation.warning() ? Severity.WARNING : Severity.ERROR,
-        category(all, collector.isFineSomewhere(violation.site())),
+        category(all, all.stream().anyMatch(collector::isFineSomewhere)),
         wording.fill(violation, violation.problem()),
         wording.trace(violation),
         wording.fill(violation, violation.fix()),

@@ -8,7 +8,6 @@ import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.ir.FieldKey;
-import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.rule.Rule;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -23,14 +22,14 @@ import java.util.TreeSet;
 final class RuleCollector implements Summaries.Collector {
 
   /** A violation, and the state in which it was found. */
-  record Found(Violation violation, Disjunct before) {}
+  record Found(Violation violation, Disjunct before, String key) {}
 
   private static final List<String> FORBIDDEN = List.of(Rules.CONTEXT, Rules.ARGUMENT);
 
   private final SpecCatalog specs;
   private final ClassFacts facts;
   private final List<Found> found = new ArrayList<>();
-  private final SortedSet<Site> fine = new TreeSet<>();
+  private final SortedSet<String> fine = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
 
   RuleCollector(SpecCatalog specs, ClassFacts facts) {
@@ -47,11 +46,11 @@ final class RuleCollector implements Summaries.Collector {
         if (isForbiddenThere(effect) && !FORBIDDEN.contains(violation.get().rule())) {
           return;
         }
-        found.add(new Found(violation.get(), before));
+        found.add(new Found(violation.get(), before, key(effect)));
         return;
       }
     }
-    fine.add(effect.site());
+    fine.add(key(effect));
   }
 
   /** A call that must not be made like this at all: what else is wrong with it comes of that. */
@@ -82,7 +81,7 @@ final class RuleCollector implements Summaries.Collector {
 
   @Override
   public void lift(Violation violation, Disjunct before) {
-    found.add(new Found(violation, before));
+    found.add(new Found(violation, before, ""));
   }
 
   @Override
@@ -123,9 +122,18 @@ final class RuleCollector implements Summaries.Collector {
     return found;
   }
 
-  /** Whether some path comes to the site without breaking a rule there. */
-  boolean isFineSomewhere(Site site) {
-    return fine.contains(site);
+  /** Whether some path does the same without breaking a rule. */
+  boolean isFineSomewhere(Found one) {
+    return fine.contains(one.key());
+  }
+
+  /** Names the effect: one call may have several. */
+  private static String key(Effect effect) {
+    String handle =
+        effect instanceof Effect.Uses uses
+            ? uses.handle().toString()
+            : effect instanceof Effect.Closes closes ? closes.handle().toString() : "";
+    return effect.getClass().getSimpleName() + " " + effect.site() + " " + handle;
   }
 
   /** Whether the handle is closed somewhere. */

@@ -23,6 +23,9 @@ public final class Disjunct {
   public static final Disjunct EMPTY =
       new Disjunct(SortedArrayMap.empty(), SortedArrayMap.empty(), PathFacts.START);
 
+  /** Objects may hold one another in a circle. */
+  private static final int DEEPEST_FOLD = 3;
+
   private final SortedArrayMap<Variable, Value> variables;
   private final SortedArrayMap<ObjectId, HeapObject> heap;
   private final PathFacts path;
@@ -244,13 +247,17 @@ public final class Disjunct {
 
   /** With two objects taken for one that stands for both. */
   public Disjunct fold(ObjectId from, ObjectId into) {
+    return fold(from, into, DEEPEST_FOLD);
+  }
+
+  private Disjunct fold(ObjectId from, ObjectId into, int depth) {
     if (from.equals(into) || !has(from)) {
       return this;
     }
     if (!has(into)) {
       return rename(from, into);
     }
-    Disjunct held = foldedFields(from, into);
+    Disjunct held = depth == 0 ? this : foldedFields(from, into, depth);
     if (!held.has(from) || !held.has(into)) {
       return held;
     }
@@ -259,7 +266,7 @@ public final class Disjunct {
   }
 
   /** What two objects hold in the same field becomes one too, if it is of the same kind. */
-  private Disjunct foldedFields(ObjectId from, ObjectId into) {
+  private Disjunct foldedFields(ObjectId from, ObjectId into, int depth) {
     Disjunct held = this;
     for (String name : object(from).fields().names()) {
       Value one = held.object(from).field(name).orElse(Value.UNKNOWN);
@@ -268,7 +275,7 @@ public final class Disjunct {
           && other instanceof Value.Ref target
           && held.handle(source.id()).isHandle()
           && held.handle(source.id()).kind().equals(held.handle(target.id()).kind())) {
-        held = held.fold(source.id(), target.id());
+        held = held.fold(source.id(), target.id(), depth - 1);
       }
     }
     return held;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** How disjuncts become one. */
@@ -127,6 +128,12 @@ final class Merging {
       Disjunct a, Disjunct b, boolean widen) {
     SortedArrayMap<ObjectId, HeapObject> joined =
         a.heapMap().zip(b.heapMap(), (id, one, other) -> join(one, other, widen), true);
+    return withCounters(joined, a, b, widen);
+  }
+
+  private static SortedArrayMap<ObjectId, HeapObject> withCounters(
+      SortedArrayMap<ObjectId, HeapObject> heap, Disjunct a, Disjunct b, boolean widen) {
+    SortedArrayMap<ObjectId, HeapObject> joined = heap;
     for (Variable variable : a.variableMap().keys()) {
       if (!a.value(variable).equals(b.value(variable))
           && join(variable, a, b).equals(new Value.Ref(counter(variable)))) {
@@ -201,6 +208,11 @@ final class Merging {
               : onOneSide(a.has(id) ? a.object(id) : b.object(id));
       heap = heap.with(id, object);
     }
+    for (ObjectId id : unlinked(a, b)) {
+      Optional<HeapObject> object = heap.get(id).filter(each -> each.handle().owes());
+      heap = object.isPresent() ? heap.with(id, silenced(object.get())) : heap;
+    }
+    heap = withCounters(heap, a, b, true);
     boolean failed = a.path().failed() && b.path().failed();
     PathFacts path =
         new PathFacts(
@@ -209,6 +221,38 @@ final class Merging {
             common(a.path().contexts(), b.path().contexts()),
             common(a.path().invalidated(), b.path().invalidated()));
     return Disjunct.of(joinVariables(a, b), heap, path);
+  }
+
+  /** What something leads to on one side only: nobody finds it afterwards. */
+  private static TreeSet<ObjectId> unlinked(Disjunct a, Disjunct b) {
+    List<Value> lost = new ArrayList<>();
+    for (Variable variable : a.variableMap().keys()) {
+      differing(a.value(variable), b.value(variable), lost);
+    }
+    for (ObjectId id : a.objects()) {
+      TreeSet<String> names = new TreeSet<>(a.object(id).fields().names());
+      names.addAll(b.object(id).fields().names());
+      names.forEach(
+          name ->
+              differing(
+                  a.object(id).field(name).orElse(Value.UNKNOWN),
+                  b.object(id).field(name).orElse(Value.UNKNOWN),
+                  lost));
+    }
+    TreeSet<ObjectId> ids = new TreeSet<>(a.reachable(lost));
+    ids.addAll(b.reachable(lost));
+    return ids;
+  }
+
+  private static void differing(Value one, Value other, List<Value> lost) {
+    if (!one.equals(other)) {
+      lost.add(one);
+      lost.add(other);
+    }
+  }
+
+  private static HeapObject silenced(HeapObject object) {
+    return object.with(object.handle().silenced());
   }
 
   private static HeapObject onOneSide(HeapObject object) {

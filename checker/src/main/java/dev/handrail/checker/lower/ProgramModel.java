@@ -85,7 +85,14 @@ final class ProgramModel implements Program {
     if (fieldCode.isEmpty()) {
       fieldCode = Optional.of(new FieldCode(bodies.values()));
     }
-    return fieldCode.get().of(field);
+    // Of other fields an assignment may stand in a body that was not lowered.
+    return isFinal(field) ? fieldCode.get().of(field) : Optional.empty();
+  }
+
+  private boolean isFinal(FieldKey field) {
+    return classInfo(field.owner()).stream()
+        .flatMap(info -> info.fields().stream())
+        .anyMatch(info -> info.key().equals(field) && info.isFinal());
   }
 
   @Override

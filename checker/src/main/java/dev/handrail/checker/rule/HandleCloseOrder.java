@@ -5,6 +5,8 @@ import dev.handrail.checker.domain.Effect;
 import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.ResultFact.Test;
+import dev.handrail.checker.domain.ResultFact.Turn;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.domain.Violation.Step;
 import dev.handrail.checker.spec.Kind;
@@ -39,10 +41,19 @@ public final class HandleCloseOrder implements Rule {
       return late;
     }
     return before.descendants(closes.handle()).stream()
-        .filter(child -> isOpen(before.handle(child)))
+        .filter(child -> isOpen(before.handle(child)) && !isLeftUntold(before, child))
         .filter(child -> policy(before.handle(child), specs) != OnParentClose.CLOSED)
         .findFirst()
         .map(child -> violation(closes, child, before, specs));
+  }
+
+  /** Its close has failed, but nobody has asked: it counts as closed. */
+  private static boolean isLeftUntold(Disjunct before, ObjectId child) {
+    HandleFact fact = before.handle(child);
+    return !fact.obliged()
+        && fact.result().stream()
+            .map(result -> before.object(result).result())
+            .anyMatch(result -> result.turn() == Turn.FAILED && result.test() != Test.DECIDED);
   }
 
   private static boolean isOpen(HandleFact fact) {

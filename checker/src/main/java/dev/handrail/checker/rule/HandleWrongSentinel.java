@@ -7,6 +7,7 @@ import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact;
 import dev.handrail.checker.domain.ResultFact.Test;
+import dev.handrail.checker.domain.ResultFact.Turn;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.domain.Violation.Step;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -55,6 +56,8 @@ public final class HandleWrongSentinel implements Rule {
     return fact.result().stream()
         .map(result -> before.object(result).result())
         .filter(result -> result.test() == Test.UNDECIDED)
+        // Of an open handle that is what a close has answered.
+        .filter(result -> fact.life() != Life.OPEN || result.turn() != Turn.FAILED)
         .findFirst();
   }
 }

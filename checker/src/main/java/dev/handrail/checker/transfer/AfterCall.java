@@ -105,7 +105,10 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     }
     if (role.when() instanceof When.Success && turned.failed()) {
       // Tested and failed: still open; to give up here is no leak.
-      return each(role.subject(), (d, id) -> d.updateHandle(id, fact -> fact.withObliged(false)));
+      List<ObjectId> result = turned.result().stream().toList();
+      return each(
+          role.subject(),
+          (d, id) -> d.updateHandle(id, fact -> fact.withObliged(false).withResult(result)));
     }
     return switch (turned.certainty(role.when(), before)) {
       case NO -> before;

@@ -17,7 +17,7 @@ import java.util.List;
 /** The transfer function of a block: its instructions in order, then its edges. */
 final class BlockTransfer implements TransferFunction<AbstractState> {
 
-  private static final int POINTS_A_BLOCK = 1 << 12;
+  private static final int POINTS_A_BLOCK = 1 << 14;
   private static final int OBJECTS_A_STEP = 32;
   private static final String ANYTHING_THROWN = "java.lang.Throwable";
 

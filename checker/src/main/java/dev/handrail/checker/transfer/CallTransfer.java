@@ -4,6 +4,7 @@ import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.When;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,9 @@ final class CallTransfer {
   private Disjunct thrown(Disjunct prepared) {
     Disjunct disjunct = prepared;
     for (Role.Closes role : call.operation().roles(Role.Closes.class).toList()) {
+      if (role.when() instanceof When.Holds holds && call.cannotHold(prepared, holds.condition())) {
+        continue;
+      }
       disjunct =
           call.each(
               disjunct, role.subject(), (d, id) -> call.lifecycle().closed(d, id, call.event()));

@@ -7,6 +7,7 @@ import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Instruction.Comparison;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Program;
@@ -78,23 +79,50 @@ public final class Entries {
   private List<Disjunct> invalidated(Body body, Role.Invalidates role, List<Disjunct> entries) {
     List<Disjunct> all = new ArrayList<>();
     for (Disjunct entry : entries) {
-      if (role.when() instanceof Condition.Test test
-          && test.subject() instanceof Subject.Argument argument) {
-        int parameter = argument.index() + leading(body);
-        if (parameter < body.parameters().size()) {
-          Value value = entry.value(body.parameters().get(parameter));
-          Value constant = Outcomes.constant(test.constant());
-          Refinement.where(entry, test.comparison(), value, constant, Site.NONE)
-              .ifPresent(yes -> all.add(yes.with(yes.path().invalidating(role.kinds()))));
-          Refinement.where(entry, test.comparison().negated(), value, constant, Site.NONE)
-              .ifPresent(all::add);
-          continue;
-        }
-      }
-      boolean always = role.when() instanceof Condition.Always;
-      all.add(always ? entry.with(entry.path().invalidating(role.kinds())) : entry);
+      where(entry, body, role.when(), true)
+          .forEach(yes -> all.add(yes.with(yes.path().invalidating(role.kinds()))));
+      all.addAll(where(entry, body, role.when(), false));
     }
     return all;
+  }
+
+  /** The ways in which the condition holds, or does not hold, when the body begins. */
+  private List<Disjunct> where(Disjunct entry, Body body, Condition condition, boolean holds) {
+    if (condition instanceof Condition.And and) {
+      return holds
+          ? both(entry, body, and.left(), and.right(), true)
+          : either(entry, body, and.left(), and.right(), false);
+    }
+    if (condition instanceof Condition.Or or) {
+      return holds
+          ? either(entry, body, or.left(), or.right(), true)
+          : both(entry, body, or.left(), or.right(), false);
+    }
+    if (condition instanceof Condition.Test test
+        && test.subject() instanceof Subject.Argument argument
+        && argument.index() + leading(body) < body.parameters().size()) {
+      Value value = entry.value(body.parameters().get(argument.index() + leading(body)));
+      Comparison comparison = holds ? test.comparison() : test.comparison().negated();
+      return Refinement.where(
+              entry, comparison, value, Outcomes.constant(test.constant()), Site.NONE)
+          .map(List::of)
+          .orElse(List.of());
+    }
+    return holds == condition instanceof Condition.Always ? List.of(entry) : List.of();
+  }
+
+  private List<Disjunct> both(
+      Disjunct entry, Body body, Condition left, Condition right, boolean hold) {
+    return where(entry, body, left, hold).stream()
+        .flatMap(one -> where(one, body, right, hold).stream())
+        .toList();
+  }
+
+  private List<Disjunct> either(
+      Disjunct entry, Body body, Condition left, Condition right, boolean hold) {
+    List<Disjunct> ways = new ArrayList<>(where(entry, body, left, hold));
+    where(entry, body, left, !hold).forEach(one -> ways.addAll(where(one, body, right, hold)));
+    return ways;
   }
 
   /** The contexts that the body runs in because of what it overrides or implements. */

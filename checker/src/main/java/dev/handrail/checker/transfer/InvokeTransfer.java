@@ -153,7 +153,8 @@ final class InvokeTransfer {
           new BodyCall(scene, point, call.site(), call.method().display())
               .from(disjunct, target.body(), target.arguments(), call.target());
       if (outflow.isEmpty()) {
-        return withExceptions(List.of(unknown(disjunct, target.arguments())), disjunct);
+        List<Value> given = call.operands().stream().map(disjunct::value).toList();
+        return withExceptions(List.of(unknown(disjunct, given)), disjunct);
       }
       normal.addAll(outflow.get().normal());
       thrown.addAll(outflow.get().thrown());

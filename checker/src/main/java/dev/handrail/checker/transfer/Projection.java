@@ -11,6 +11,7 @@ import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ final class Projection {
    */
   Heap.Loaded leave(Disjunct exit, Value value, int point, String prefix, Event event) {
     Map<ObjectId, ObjectId> names = new TreeMap<>();
-    exit.objects().forEach(id -> names.put(id, outward(id, point, prefix)));
+    exit.objects().forEach(id -> names.put(id, free(outward(id, point, prefix), names.values())));
     Disjunct result = caller;
     for (ObjectId born : names.values()) {
       if (born.point() == point && !inward.containsKey(born) && result.has(born)) {
@@ -183,6 +184,15 @@ final class Projection {
             ? names.containsKey(ref.id()) ? new Value.Ref(names.get(ref.id())) : Value.UNKNOWN
             : value;
     return new Heap.Loaded(result.with(path), mapped);
+  }
+
+  /** What was born in different places there must not become one here. */
+  private static ObjectId free(ObjectId wanted, Collection<ObjectId> taken) {
+    ObjectId name = wanted;
+    for (int i = 2; !wanted.isEntry() && taken.contains(name); i++) {
+      name = new ObjectId(wanted.point(), wanted.part() + "#" + i, wanted.old());
+    }
+    return name;
   }
 
   private ObjectId outward(ObjectId inner, int point, String prefix) {

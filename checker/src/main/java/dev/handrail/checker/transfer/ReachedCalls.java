@@ -67,11 +67,12 @@ record ReachedCalls(Program program, SpecCatalog specs) {
   }
 
   private boolean any(Body body, Predicate<Instruction.Invoke> test, Set<MethodKey> seen) {
-    return seen.size() < MOST_BODIES
-        && seen.add(body.key())
-        && body.blocks().stream()
-            .flatMap(block -> block.instructions().stream())
-            .anyMatch(instruction -> any(instruction, test, seen));
+    // What is too much to be looked at may do anything.
+    return seen.size() >= MOST_BODIES
+        || seen.add(body.key())
+            && body.blocks().stream()
+                .flatMap(block -> block.instructions().stream())
+                .anyMatch(instruction -> any(instruction, test, seen));
   }
 
   private boolean any(
@@ -81,6 +82,9 @@ record ReachedCalls(Program program, SpecCatalog specs) {
     }
     return instruction instanceof Instruction.Invoke call
         && (test.test(call)
-            || program.body(call.method()).filter(body -> any(body, test, seen)).isPresent());
+            || program.body(call.method()).filter(body -> any(body, test, seen)).isPresent()
+            || program.targets(call.method()).stream()
+                .flatMap(target -> program.body(target).stream())
+                .anyMatch(body -> any(body, test, seen)));
   }
 }

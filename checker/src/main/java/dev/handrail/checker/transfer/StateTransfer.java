@@ -4,6 +4,7 @@ import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Instruction.Comparison;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Condition;
 import dev.handrail.checker.spec.Role;
@@ -43,6 +44,7 @@ record StateTransfer(DescribedCall call, Turned turned, Role.Becomes role) {
       return lastErrorIn(and.left()).or(() -> lastErrorIn(and.right()));
     }
     return condition instanceof Condition.Test test
+            && test.comparison() == Comparison.EQUAL
             && test.subject() instanceof Subject.LastError
             && test.constant() instanceof Operand.Number number
         ? Optional.of(number.value())

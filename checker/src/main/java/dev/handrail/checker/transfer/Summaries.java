@@ -57,6 +57,7 @@ public final class Summaries {
   private final Map<Key, Optional<Summary>> done = new HashMap<>();
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
+  private int cuts;
   private Budget allowance = new Budget(STEPS_A_ROOT);
 
   /**
@@ -92,12 +93,15 @@ public final class Summaries {
     }
     boolean tooMany = entries.merge(body.key(), 1, Integer::sum) > MOST_ENTRIES;
     if (tooMany || running.size() >= DEEPEST || isExhausted()) {
+      cuts++;
       return Optional.empty();
     }
+    int cutsBefore = cuts;
     Optional<Summary> computed = compute(key, body);
     // What was computed inside a recursion rests on a guess of the outer call: it is not kept.
     boolean rests = running.values().stream().anyMatch(other -> other.recursive);
-    if (!rests && !isExhausted()) {
+    // Nor is what a limit has cut short.
+    if (!rests && cuts == cutsBefore && !isExhausted()) {
       done.put(key, computed);
     }
     return computed;

@@ -45,12 +45,10 @@ public final class VoipCallWrong {
   }
 
   /** Frees the OVERLAPPED of a notification that was only cancelled. */
-  public void watch(
-      @Kind(Qos2.Qos.class) HANDLE qos, @Kind(Qos2.Flow.class) int flow, Runnable speech) {
+  public void watch(@Kind(Qos2.Qos.class) HANDLE qos, @Kind(Qos2.Flow.class) int flow) {
     Overlapped congestion = new Overlapped();
     int congested = Qos2.QOSNotifyCongested;
     QOS.QOSNotifyFlow(qos, flow, congested, new IntByReference(), null, 0, congestion);
-    speech.run();
     QOS.QOSCancel(qos, congestion);
     congestion.free(); // finding: HandlePending
   }
