@@ -181,6 +181,8 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private String firstError = "";
+
   private Report check(List<SourceSet> sets, Options options) {
     int files = sets.stream().mapToInt(set -> set.files().size()).sum();
     Progress progress = new Progress(err(), Terminal.is(Terminal.ERRORS), files);
@@ -210,7 +212,12 @@ final class CheckCommand implements Callable<Integer> {
       note(
           "javac could not make sense of "
               + (unresolved == 1 ? "1 place" : unresolved + " places")
-              + ", mostly for want of libraries; --verbose shows them");
+              + "; the first: "
+              + firstError
+              + "; --verbose shows all");
+    }
+    if (format == Format.tsv) {
+      report.notes().forEach(note -> err().println(TextReport.note(note)));
     }
     report.failures().forEach(failure -> err().println("handrail: internal error: " + failure));
     boolean among = toTerminal && format == Format.text;
@@ -241,6 +248,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void javacError(String text) {
+    if (firstError.isEmpty()) {
+      firstError = text.lines().findFirst().orElse("");
+    }
     if (verbose) {
       err().println(text);
     }

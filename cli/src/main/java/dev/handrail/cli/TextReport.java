@@ -20,10 +20,13 @@ record TextReport(PrintWriter out, Style style, Function<String, List<String>> l
 
   void print(Report report) {
     report.findings().forEach(this::print);
-    for (Finding.Step note : report.notes()) {
-      String place = note.site().file().isEmpty() ? "" : note.site() + ": ";
-      out.println(place + "note: " + note.text());
-    }
+    report.notes().forEach(note -> out.println(note(note)));
+  }
+
+  /** A note in one line. */
+  static String note(Finding.Step note) {
+    String place = note.site().file().isEmpty() ? "" : note.site() + ": ";
+    return place + "note: " + note.text();
   }
 
   private void print(Finding finding) {

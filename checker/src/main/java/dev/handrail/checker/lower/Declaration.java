@@ -147,6 +147,7 @@ final class Declaration implements Conditions.Scope {
   List<String> kinds(Element element, Mirror annotation, TypeMirror declared) {
     List<TypeMirror> classes = annotation.classes("value");
     if (classes.isEmpty()) {
+      checkNamed(element, annotation, declared);
       return List.of(implied(declared));
     }
     classes.forEach(each -> checkKind(element, annotation, each));
@@ -182,6 +183,16 @@ final class Declaration implements Conditions.Scope {
           annotation,
           "'" + simple(kind) + "' is no kind of handle",
           "annotate '" + simple(kind) + "' with @Handle");
+    }
+  }
+
+  private void checkNamed(Element element, Mirror annotation, TypeMirror declared) {
+    if (declared.getKind().isPrimitive() && enclosingHandle().isEmpty()) {
+      complain(
+          element,
+          annotation,
+          "a raw value needs the kind of handle that it is",
+          "name it: @" + annotation.name() + "(Session.class)");
     }
   }
 

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** The roles that annotations on a parameter give its method. */
 record ParameterRoles(Declaration declaration, VariableElement parameter) {
 
   Stream<Role> of(Mirror mirror) {
     return switch (mirror.name()) {
-      case "Opens" -> Stream.of(opens(mirror));
+      // Of a class that is missing nobody knows whether it is a cell.
+      case "Opens" ->
+          parameter.asType().getKind() == TypeKind.ERROR
+              ? Stream.empty()
+              : Stream.of(opens(mirror));
       case "Uses" -> Stream.of(new Role.Uses(given(mirror), kinds(mirror)));
       case "AnyTime" -> Stream.of(new Role.AnyTime(argument()));
       case "Closes" ->

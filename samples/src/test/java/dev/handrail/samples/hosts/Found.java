@@ -1,5 +1,6 @@
 package dev.handrail.samples.hosts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 /** A finding, as far as all hosts must agree: its file below the sources, its line, its rule. */
 record Found(String file, int line, String rule) implements Comparable<Found> {
 
+  private static final Pattern MARK = Pattern.compile("// finding: \\[?(Handle\\w+)");
   private static final Pattern LOGGED =
       Pattern.compile("\\[WARNING] (\\S+\\.java):\\[(\\d+),\\d+] \\[(Handle\\w+)] .*");
 
@@ -43,6 +45,18 @@ record Found(String file, int line, String rule) implements Comparable<Found> {
                     cells[header.indexOf("rule")]))
         .sorted()
         .toList();
+  }
+
+  /** What a file says of itself. */
+  static List<Found> inComments(List<String> lines, String file) {
+    List<Found> all = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher mark = MARK.matcher(lines.get(i));
+      while (mark.find()) {
+        all.add(new Found(file, i + 1, mark.group(1)));
+      }
+    }
+    return all;
   }
 
   private static String below(String folder, String file) {
