@@ -112,7 +112,7 @@ final class RootAnalysis {
     Scene scene =
         new Scene(program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
     Budget budget = new Budget(STEPS + 40L * body.blocks().size());
-    AbstractState entry = entries.roots(body, contexts);
+    AbstractState entry = entries.roots(body);
     summaries.begin();
     BodyRun run = BodyRun.of(scene, entry, budget);
     if (budget.spent()) {

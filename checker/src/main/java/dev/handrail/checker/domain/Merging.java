@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** How disjuncts become one. */
@@ -224,7 +225,7 @@ final class Merging {
   }
 
   /** What something leads to on one side only: nobody finds it afterwards. */
-  private static TreeSet<ObjectId> unlinked(Disjunct a, Disjunct b) {
+  private static Set<ObjectId> unlinked(Disjunct a, Disjunct b) {
     List<Value> lost = new ArrayList<>();
     for (Variable variable : a.variableMap().keys()) {
       differing(a.value(variable), b.value(variable), lost);

@@ -3,6 +3,7 @@ package dev.handrail.checker.transfer;
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
+import dev.handrail.checker.domain.Judge;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
@@ -100,8 +101,7 @@ final class BodyCall {
   /** Tells what the body does wrong with what it is given here. */
   private void lift(
       Disjunct disjunct, Body body, Projection projection, Summaries.Summary summary) {
-    if (scene.judge() == dev.handrail.checker.domain.Judge.BLIND
-        || summary.violations().isEmpty()) {
+    if (scene.judge() == Judge.BLIND || summary.violations().isEmpty()) {
       return;
     }
     List<Violation> own = scene.summaries().ownViolations(body);

@@ -3,7 +3,6 @@ package dev.handrail.checker.transfer;
 import dev.handrail.checker.domain.AbstractState;
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.Judge;
-import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.engine.Budget;
 import dev.handrail.checker.engine.Fixpoint;
 import dev.handrail.checker.engine.Lattice;
@@ -83,11 +82,6 @@ public final class BodyRun {
     return all.isEmpty() ? scene.body().endSite() : all.get(all.size() - 1).site();
   }
 
-  /** The states before the blocks, in the order of their numbers. */
-  public List<AbstractState> states() {
-    return before;
-  }
-
   /** The ways in which the body returns. */
   public List<Disjunct> returns() {
     return before.get(scene.body().exit()).disjuncts();
@@ -96,10 +90,5 @@ public final class BodyRun {
   /** The ways in which an exception leaves the body. */
   public List<Disjunct> throwsOut() {
     return before.get(scene.body().throwExit()).disjuncts();
-  }
-
-  /** What the body returns in the disjunct. */
-  public Value result(Disjunct disjunct) {
-    return disjunct.value(scene.body().result());
   }
 }

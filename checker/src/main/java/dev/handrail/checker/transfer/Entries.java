@@ -35,7 +35,7 @@ public final class Entries {
   }
 
   /** The entry state of a body, with its parameters as they are declared. */
-  public Disjunct of(Body body, List<String> contexts) {
+  public Disjunct of(Body body) {
     Disjunct entry = Disjunct.EMPTY.with(ObjectId.STATICS, HeapObject.EXTERNAL);
     List<Variable> parameters = body.parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -55,8 +55,8 @@ public final class Entries {
    * The entry states of a root: where the body is a callback by which the other side tells that it
    * has closed handles, with and without that.
    */
-  public AbstractState roots(Body body, List<String> contexts) {
-    Disjunct entry = named(of(body, contexts), body);
+  public AbstractState roots(Body body) {
+    Disjunct entry = named(of(body), body);
     List<Disjunct> all = new ArrayList<>(List.of(entry));
     for (Operation operation : operations(body.key())) {
       for (Role.Invalidates role : operation.roles(Role.Invalidates.class).toList()) {

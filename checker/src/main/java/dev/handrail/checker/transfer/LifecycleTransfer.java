@@ -8,7 +8,9 @@ import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.domain.ResultFact.Test;
 import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Kind.OnParentClose;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -42,7 +44,7 @@ final class LifecycleTransfer {
             object.handle().borrowed() ? Claim.OTHERS.lent() : Claim.OTHERS,
             object.handle().opened());
     boolean invalid = object.external() && isInvalidated(disjunct, kind);
-    Event event = new Event(dev.handrail.checker.ir.Site.NONE, "the other side");
+    Event event = new Event(Site.NONE, "the other side");
     HandleFact known = invalid ? fact.closedBy(event) : fact;
     Disjunct with =
         disjunct.with(id, object.with(known.withParents(likelyParents(disjunct, id, kind))));
@@ -148,14 +150,7 @@ final class LifecycleTransfer {
       after =
           after.update(
               result,
-              object ->
-                  object.with(
-                      object
-                          .result()
-                          .tested(
-                              dev.handrail.checker.domain.ResultFact.Test.DECIDED,
-                              dev.handrail.checker.ir.Site.NONE,
-                              false)));
+              object -> object.with(object.result().tested(Test.DECIDED, Site.NONE, false)));
     }
     return after;
   }

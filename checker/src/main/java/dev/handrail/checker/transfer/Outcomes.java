@@ -91,11 +91,6 @@ final class Outcomes {
     return cannot ? List.of() : List.of(given);
   }
 
-  /** Whether the condition cannot hold for the value. */
-  static boolean excludes(Condition condition, Scalar value, boolean holds) {
-    return ofResult().cases(new Case(value, Scalar.ANY, false), condition, holds).isEmpty();
-  }
-
   /** The constant of a specification as a value. */
   static Value constant(Operand operand) {
     if (operand instanceof Operand.Number number) {

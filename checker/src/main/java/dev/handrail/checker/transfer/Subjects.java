@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Scalar;
@@ -162,9 +163,7 @@ final class Subjects {
     if (!wholeCell && !object.handle().isHandle() && content.isPresent()) {
       return found(disjunct, content.get(), true);
     }
-    boolean nothing =
-        object.scalar().isNothing()
-            && object.handle().life() != dev.handrail.checker.domain.HandleFact.Life.FAILED;
+    boolean nothing = object.scalar().isNothing() && object.handle().life() != Life.FAILED;
     return new Found(disjunct, nothing ? List.of() : List.of(ref.id()), nothing);
   }
 

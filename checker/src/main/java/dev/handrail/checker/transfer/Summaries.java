@@ -109,7 +109,7 @@ public final class Summaries {
 
   /** The rules that the body breaks whoever calls it. */
   List<Violation> ownViolations(Body body) {
-    Disjunct entry = new Entries(program, specs).of(body, List.of());
+    Disjunct entry = new Entries(program, specs).of(body);
     return of(body, entry, List.of()).map(Summary::violations).orElse(List.of());
   }
 
