@@ -72,6 +72,7 @@ public final class Summaries {
   /** Begins with a root: all that it leads to shares one allowance of steps. */
   public void begin() {
     allowance = new Budget(STEPS_A_ROOT);
+    entries.clear();
   }
 
   /** Whether some calls were not followed because the root led to too much. */
