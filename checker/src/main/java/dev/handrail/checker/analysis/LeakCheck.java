@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds the handles that nobody can close any more when a method ends. */
 final class LeakCheck {
@@ -55,7 +56,7 @@ final class LeakCheck {
   /** The leaks of the run. */
   List<Leak> leaks(List<BodyRun.Exit> exits) {
     Map<ObjectId, List<Lost>> lost = new TreeMap<>();
-    Set<ObjectId> kept = new java.util.TreeSet<>();
+    Set<ObjectId> kept = new TreeSet<>();
     for (BodyRun.Exit exit : exits) {
       Set<ObjectId> held = exit.disjunct().reachable(holders(exit));
       for (ObjectId id : exit.disjunct().objects()) {

@@ -258,7 +258,7 @@ final class Merging {
 
   private static HeapObject onOneSide(HeapObject object) {
     return object.handle().isHandle() && object.handle().life() != Life.CLOSED
-        ? object.with(object.handle().silenced())
+        ? silenced(object)
         : object;
   }
 

@@ -88,16 +88,10 @@ public final class Entries {
 
   /** The ways in which the condition holds, or does not hold, when the body begins. */
   private List<Disjunct> where(Disjunct entry, Body body, Condition condition, boolean holds) {
-    if (condition instanceof Condition.And and) {
-      return holds
-          ? both(entry, body, and.left(), and.right(), true)
-          : either(entry, body, and.left(), and.right(), false);
-    }
-    if (condition instanceof Condition.Or or) {
-      return holds
-          ? either(entry, body, or.left(), or.right(), true)
-          : both(entry, body, or.left(), or.right(), false);
-    }
+    return condition.ways(entry, holds, (given, leaf, hold) -> leaf(given, body, leaf, hold));
+  }
+
+  private List<Disjunct> leaf(Disjunct entry, Body body, Condition condition, boolean holds) {
     if (condition instanceof Condition.Test test
         && test.subject() instanceof Subject.Argument argument
         && argument.index() + leading(body) < body.parameters().size()) {
@@ -109,20 +103,6 @@ public final class Entries {
           .orElse(List.of());
     }
     return holds == condition instanceof Condition.Always ? List.of(entry) : List.of();
-  }
-
-  private List<Disjunct> both(
-      Disjunct entry, Body body, Condition left, Condition right, boolean hold) {
-    return where(entry, body, left, hold).stream()
-        .flatMap(one -> where(one, body, right, hold).stream())
-        .toList();
-  }
-
-  private List<Disjunct> either(
-      Disjunct entry, Body body, Condition left, Condition right, boolean hold) {
-    List<Disjunct> ways = new ArrayList<>(where(entry, body, left, hold));
-    where(entry, body, left, !hold).forEach(one -> ways.addAll(where(one, body, right, hold)));
-    return ways;
   }
 
   /** The contexts that the body runs in because of what it overrides or implements. */

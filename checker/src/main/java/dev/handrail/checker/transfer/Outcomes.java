@@ -43,34 +43,14 @@ final class Outcomes {
 
   /** The cases in which the condition holds, or does not hold. */
   List<Case> cases(Case given, Condition condition, boolean holds) {
-    if (condition instanceof Condition.And and) {
-      return holds
-          ? both(given, and.left(), and.right(), true)
-          : either(given, and.left(), and.right(), false);
-    }
-    if (condition instanceof Condition.Or or) {
-      return holds
-          ? either(given, or.left(), or.right(), true)
-          : both(given, or.left(), or.right(), false);
-    }
+    return condition.ways(given, holds, this::leaf);
+  }
+
+  private List<Case> leaf(Case given, Condition condition, boolean holds) {
     if (condition instanceof Condition.Test test) {
       return test(given, test, holds);
     }
     return holds || condition instanceof Condition.Unknown ? List.of(given) : List.of();
-  }
-
-  private List<Case> both(Case given, Condition left, Condition right, boolean hold) {
-    List<Case> cases = new ArrayList<>();
-    cases(given, left, hold).forEach(one -> cases.addAll(cases(one, right, hold)));
-    return cases;
-  }
-
-  private List<Case> either(Case given, Condition left, Condition right, boolean hold) {
-    List<Case> cases = new ArrayList<>(cases(given, left, hold));
-    for (Case notLeft : cases(given, left, !hold)) {
-      cases.addAll(cases(notLeft, right, hold));
-    }
-    return cases;
   }
 
   private List<Case> test(Case given, Condition.Test test, boolean holds) {
