@@ -35,8 +35,9 @@ final class LeakCheck {
    *
    * @param holders it counts only if none of these classes closes what it holds
    * @param process it counts only if nobody closes this kind of handle of the process; may be empty
+   * @param reachesCallers it counts only if nobody in view calls the method: who does sees it
    */
-  record Leak(Finding finding, List<String> holders, String process) {}
+  record Leak(Finding finding, List<String> holders, String process, boolean reachesCallers) {}
 
   private record Lost(BodyRun.Exit exit, ObjectId id) {}
 
@@ -151,20 +152,31 @@ final class LeakCheck {
     HandleFact fact = state.handle(way.id());
     PathCategory path = category(ways, closedElsewhere);
     List<String> holderTypes = holderTypes(state, way.id());
+    boolean reachesCallers = reachesCallers(way, fact);
     Optional<ResultFact> misread = misread(ways);
     if (misread.isPresent()) {
       Violation violation = new HandleWrongSentinel().violation(way.id(), fact, misread.get());
       return new Leak(
           finding(violation, state, path, Severity.ERROR, fact),
           holderTypes,
-          process(way.id(), fact));
+          process(way.id(), fact),
+          reachesCallers);
     }
     boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
     Violation violation = violation(way, fact, path);
     return new Leak(
         finding(violation, state, path, isError ? Severity.ERROR : Severity.WARNING, fact),
         holderTypes,
-        process(way.id(), fact));
+        process(way.id(), fact),
+        reachesCallers);
+  }
+
+  /** A handle that was opened in place, in what the caller has, and that is closed nowhere here. */
+  private boolean reachesCallers(Lost way, HandleFact fact) {
+    return way.id().isEntry()
+        && !way.id().isProcess()
+        && !collector.isSettled(way.id())
+        && fact.opened().site().line() > 0;
   }
 
   private String process(ObjectId id, HandleFact fact) {

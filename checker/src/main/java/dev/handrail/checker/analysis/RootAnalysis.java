@@ -206,9 +206,11 @@ final class RootAnalysis {
    */
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>();
-    for (Outcome outcome : outcomes.values()) {
-      all.addAll(outcome.findings());
-      outcome.leaks().stream()
+    for (Map.Entry<MethodKey, Outcome> entry : outcomes.entrySet()) {
+      boolean isCalled = summaries.isCalled(entry.getKey());
+      all.addAll(entry.getValue().findings());
+      entry.getValue().leaks().stream()
+          .filter(leak -> !(leak.reachesCallers() && isCalled))
           .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
           .filter(leak -> !facts.isClosedForOthers(leak.process()))
           .map(LeakCheck.Leak::finding)

@@ -220,7 +220,8 @@ final class Merging {
             failed,
             a.path().thrown().equals(b.path().thrown()) ? a.path().thrown() : "java.lang.Throwable",
             common(a.path().contexts(), b.path().contexts()),
-            common(a.path().invalidated(), b.path().invalidated()));
+            common(a.path().invalidated(), b.path().invalidated()),
+            common(a.path().revoked(), b.path().revoked()));
     return Disjunct.of(joinVariables(a, b), heap, path);
   }
 

@@ -203,7 +203,11 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
   public Disjunct invalidates(Role.Invalidates role) {
     boolean perhaps =
         !turned.failed() && turned.certainty(role.when(), before) != Turned.Certainty.NO;
-    return perhaps ? call.lifecycle().invalidated(before, role.kinds(), call.event()) : before;
+    if (!perhaps) {
+      return before;
+    }
+    Disjunct told = before.with(before.path().revoking(role.kinds()));
+    return call.lifecycle().invalidated(told, role.kinds(), call.event());
   }
 
   @Override

@@ -120,8 +120,17 @@ final class BeforeCall {
               disjunct);
           String state = disjunct.handle(id).state();
           boolean told = !state.isEmpty() && !role.states().contains(state) && !role.warning();
-          return told ? disjunct.updateHandle(id, fact -> fact.withState("")) : disjunct;
+          if (!told) {
+            return disjunct;
+          }
+          return disjunct.updateHandle(
+              id, fact -> isReopened(role.subject()) ? fact.faulty() : fact.withState(""));
         });
+  }
+
+  /** What cannot be opened in its state is not open twice afterwards. */
+  private boolean isReopened(Subject subject) {
+    return operation.roles(Role.Opens.class).anyMatch(role -> role.subject().equals(subject));
   }
 
   private Disjunct closing(Disjunct before, Role.Closes role) {

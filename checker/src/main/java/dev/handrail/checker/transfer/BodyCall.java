@@ -79,7 +79,15 @@ final class BodyCall {
   private Heap.Loaded leave(
       Projection projection, Disjunct exit, Value value, String prefix, Event event) {
     Disjunct kept = reachableFromOutside(exit, value);
-    return projection.leave(kept, value, point, prefix, event);
+    Heap.Loaded left = projection.leave(kept, value, point, prefix, event);
+    List<String> revoked = exit.path().revoked();
+    return revoked.isEmpty() ? left : new Heap.Loaded(revoked(left, revoked, event), left.value());
+  }
+
+  /** The called body could not see the handles that only its caller has. */
+  private Disjunct revoked(Heap.Loaded left, List<String> kinds, Event event) {
+    Disjunct told = left.disjunct().with(left.disjunct().path().revoking(kinds));
+    return new LifecycleTransfer(scene.specs()).invalidated(told, kinds, event);
   }
 
   /** Without what only the called body knew: if that leaks, it was found there. */

@@ -233,11 +233,11 @@ final class OpenTransfer {
     Subjects.Found found = subjects.find(before, subject, true);
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
-      if (disjunct.object(id).many()) {
-        // Which of them it is nobody can say afterwards.
+      HandleFact known = disjunct.handle(id);
+      if (disjunct.object(id).many() || known.life() == Life.FAULTY) {
+        // Which of them it is nobody can say afterwards; of what is at fault nothing more is said.
         continue;
       }
-      HandleFact known = disjunct.handle(id);
       boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();
       disjunct = again ? again(disjunct, id) : disjunct.updateHandle(id, old -> fact);
     }

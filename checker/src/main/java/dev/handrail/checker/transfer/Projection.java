@@ -88,7 +88,7 @@ final class Projection {
   /** The state in which the called body begins. */
   Disjunct entry(Body body, List<Value> arguments) {
     PathFacts path =
-        new PathFacts(false, "", caller.path().contexts(), caller.path().invalidated());
+        new PathFacts(false, "", caller.path().contexts(), caller.path().invalidated(), List.of());
     Disjunct entry = Disjunct.EMPTY.with(path);
     for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
       HeapObject object = caller.object(name.getKey());
@@ -178,7 +178,8 @@ final class Projection {
             caller.path().failed() || exit.path().failed(),
             exit.path().thrown(),
             exit.path().contexts(),
-            caller.path().invalidated());
+            caller.path().invalidated(),
+            caller.path().revoked());
     Value mapped =
         value instanceof Value.Ref ref
             ? names.containsKey(ref.id()) ? new Value.Ref(names.get(ref.id())) : Value.UNKNOWN

@@ -10,9 +10,11 @@ import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -57,6 +59,7 @@ public final class Summaries {
   private final Map<Key, Optional<Summary>> done = new HashMap<>();
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
+  private final Set<MethodKey> called = new HashSet<>();
   private int cuts;
   private Budget allowance = new Budget(STEPS_A_ROOT);
 
@@ -80,8 +83,18 @@ public final class Summaries {
     return allowance.spent();
   }
 
-  /** The summary of the body for the entry state; empty if it was given up. */
+  /** Whether some method in view calls this one. */
+  public boolean isCalled(MethodKey method) {
+    return called.contains(method);
+  }
+
+  /** The summary of the body for the entry state of a call; empty if it was given up. */
   public Optional<Summary> of(Body body, Disjunct entry, List<String> contexts) {
+    called.add(body.key());
+    return find(body, entry, contexts);
+  }
+
+  private Optional<Summary> find(Body body, Disjunct entry, List<String> contexts) {
     Key key = new Key(body.key(), entry, contexts);
     Optional<Summary> known = done.get(key);
     if (known != null) {
@@ -111,7 +124,7 @@ public final class Summaries {
   /** The rules that the body breaks whoever calls it. */
   List<Violation> ownViolations(Body body) {
     Disjunct entry = new Entries(program, specs).of(body);
-    return of(body, entry, List.of()).map(Summary::violations).orElse(List.of());
+    return find(body, entry, List.of()).map(Summary::violations).orElse(List.of());
   }
 
   private Optional<Summary> compute(Key key, Body body) {
