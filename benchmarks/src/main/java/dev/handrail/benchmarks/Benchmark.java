@@ -36,9 +36,36 @@ public final class Benchmark {
     benchmark.out.println(
         "library           files |  javac s  spread  control  plugin |   warm s  control  plugin"
             + " |  alloc MB  control  plugin");
+    List<Library> libraries = new ArrayList<>();
     for (String name : List.of(args).subList(4, args.length)) {
-      benchmark.measure(Library.in(Path.of(args[1]), name));
+      libraries.add(Library.in(Path.of(args[1]), name));
     }
+    for (Library library : libraries) {
+      benchmark.measure(library);
+    }
+    benchmark.out.println();
+    benchmark.out.println(
+        "library          methods lowered   share |  names s  lowering s  analysis s  all s"
+            + " | findings");
+    for (Library library : libraries) {
+      benchmark.printPhases(library);
+    }
+  }
+
+  private void printPhases(Library library) throws IOException {
+    PhaseRun.Phases phases = new PhaseRun(library).middle(Math.max(4, warmRounds / 2));
+    out.printf(
+        Locale.ROOT,
+        "%-16s %7d %7d %6.1f%% | %8.3f %11.3f %11.3f %6.2f | %8d%n",
+        library.name(),
+        phases.methods(),
+        phases.lowered(),
+        100.0 * phases.lowered() / phases.methods(),
+        phases.scan(),
+        phases.lowering(),
+        phases.analysis(),
+        phases.all(),
+        phases.findings());
   }
 
   private void measure(Library library) throws IOException, InterruptedException {

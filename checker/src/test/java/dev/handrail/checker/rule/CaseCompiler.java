@@ -103,23 +103,38 @@ final class CaseCompiler {
 
   private List<Diagnostic<? extends JavaFileObject>> diagnose(CaseSources.File file) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask)
-            JAVAC.getTask(
-                null,
-                files,
-                diagnostics,
-                List.of(
-                    "-proc:none", "-Xlint:none", "-XDrawDiagnostics", "--should-stop=ifError=FLOW"),
-                null,
-                List.of(new Source(sources.prelude()), new Source(file)));
+    JavacTask task = task(file, diagnostics);
     plugin().init(task);
+    analyze(task);
+    return diagnostics.getDiagnostics();
+  }
+
+  /** A block that is not analysed yet. */
+  LoweredCase lower(Block block) {
+    CaseSources.File file = sources.file(block);
+    JavacTask task = task(file, new DiagnosticCollector<>());
+    LoweredCase lowered = new LoweredCase(block, file.firstLine(), task);
+    analyze(task);
+    return lowered;
+  }
+
+  private JavacTask task(CaseSources.File file, DiagnosticCollector<JavaFileObject> diagnostics) {
+    return (JavacTask)
+        JAVAC.getTask(
+            null,
+            files,
+            diagnostics,
+            List.of("-proc:none", "-Xlint:none", "-XDrawDiagnostics", "--should-stop=ifError=FLOW"),
+            null,
+            List.of(new Source(sources.prelude()), new Source(file)));
+  }
+
+  private static void analyze(JavacTask task) {
     try {
       task.analyze();
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);
     }
-    return diagnostics.getDiagnostics();
   }
 
   /** What is wrong with the result of a block, one sentence each; none if all is as marked. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Handles in every construct of Java, wrong and right. */
 class JavaConstructsTest {
 
-  private static final List<String> TOPICS =
+  static final List<String> TOPICS =
       List.of(
           "branches",
           "classes",
