@@ -71,6 +71,14 @@ final class CheckCommand implements Callable<Integer> {
   private Optional<String> classPath = Optional.empty();
 
   @Option(
+      names = "--spec",
+      paramLabel = "PACK",
+      description =
+          "A spec pack that shall be at work: jdk or jdbc. Both are new: they find much, and take"
+              + " their time.")
+  private List<String> specs = new ArrayList<>();
+
+  @Option(
       names = "--rule",
       paramLabel = "RULE=SEVERITY",
       description =
@@ -143,6 +151,7 @@ final class CheckCommand implements Callable<Integer> {
             .filter(word -> !word.isEmpty())
             .toList();
     words.addAll(switches);
+    specs.forEach(name -> words.add("spec=" + name));
     for (String rule : rules) {
       if (!rule.contains("=")) {
         throw wrong("--rule takes RULE=SEVERITY, such as HandleLeak=warning");
@@ -150,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Arguments arguments = Arguments.parse(words);
     if (!arguments.mistakes().isEmpty()) {
-      throw wrong("--rule: " + arguments.mistakes().get(0));
+      throw wrong(arguments.mistakes().get(0));
     }
     return arguments.options();
   }

@@ -42,7 +42,19 @@ final class LeakCheck {
   private record Lost(BodyRun.Exit exit, ObjectId id) {}
 
   private static final List<String> TELLS_NOTHING =
-      List.of("", "void", "byte", "short", "char", "int", "long", "float", "double");
+      List.of(
+          "",
+          "void",
+          "byte",
+          "short",
+          "char",
+          "int",
+          "long",
+          "float",
+          "double",
+          "java.lang.String",
+          "java.lang.Integer",
+          "java.lang.Long");
 
   private final Body body;
   private final SpecCatalog specs;
@@ -59,7 +71,7 @@ final class LeakCheck {
     Map<ObjectId, List<Lost>> lost = new TreeMap<>();
     Set<ObjectId> kept = new TreeSet<>();
     for (BodyRun.Exit exit : exits) {
-      Set<ObjectId> held = exit.disjunct().reachable(holders(exit));
+      Set<ObjectId> held = withParents(exit.disjunct(), holders(exit));
       for (ObjectId id : exit.disjunct().objects()) {
         HandleFact fact = exit.disjunct().handle(id);
         boolean isLost =
@@ -76,6 +88,28 @@ final class LeakCheck {
     List<Leak> leaks = new ArrayList<>();
     lost.forEach((id, ways) -> leaks.add(leak(ways, kept.contains(id) || collector.isSettled(id))));
     return onePerSite(leaks);
+  }
+
+  /** Who has a handle that is closed with its parent can reach that parent. */
+  private Set<ObjectId> withParents(Disjunct disjunct, List<Value> holders) {
+    Set<ObjectId> held = disjunct.reachable(holders);
+    for (ObjectId id : List.copyOf(held)) {
+      if (goesWithParent(disjunct.handle(id))) {
+        held.addAll(disjunct.reachable(parents(disjunct.handle(id))));
+      }
+    }
+    return held;
+  }
+
+  private static List<Value> parents(HandleFact fact) {
+    return fact.parents().stream().<Value>map(Value.Ref::new).toList();
+  }
+
+  private boolean goesWithParent(HandleFact fact) {
+    return specs
+        .kind(fact.kind())
+        .filter(kind -> kind.onParentClose() == OnParentClose.CLOSED)
+        .isPresent();
   }
 
   /**
@@ -100,12 +134,7 @@ final class LeakCheck {
   /** Whoever closes its parent, which was opened here too, closes it in good order. */
   private boolean isInParentsHands(BodyRun.Exit exit, ObjectId id) {
     HandleFact fact = exit.disjunct().handle(id);
-    boolean goesWithParent =
-        specs
-            .kind(fact.kind())
-            .filter(kind -> kind.onParentClose() == OnParentClose.CLOSED)
-            .isPresent();
-    return goesWithParent && fact.parents().stream().anyMatch(parent -> !parent.isEntry());
+    return goesWithParent(fact) && fact.parents().stream().anyMatch(parent -> !parent.isEntry());
   }
 
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */

@@ -17,6 +17,7 @@ import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.transfer.BodyRun;
 import dev.handrail.checker.transfer.Entries;
+import dev.handrail.checker.transfer.Relevance;
 import dev.handrail.checker.transfer.Scene;
 import dev.handrail.checker.transfer.Summaries;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 /** Analyses every root of a program for its own sake. */
 final class RootAnalysis {
 
-  private static final long STEPS = 40_000;
+  private static final long STEPS = 10_000;
 
   private record Outcome(List<Finding> findings, List<LeakCheck.Leak> leaks, int unknown) {}
 
@@ -38,6 +39,7 @@ final class RootAnalysis {
   private final Options options;
   private final ClassFacts facts;
   private final Entries entries;
+  private final Relevance relevance;
   private final Summaries summaries;
   private final SortedMap<MethodKey, Outcome> outcomes = new TreeMap<>();
   private final List<Finding.Step> notes = new ArrayList<>();
@@ -49,18 +51,25 @@ final class RootAnalysis {
     this.options = options;
     this.facts = new ClassFacts(program);
     this.entries = new Entries(program, specs);
-    this.summaries = new Summaries(program, specs, () -> new RuleCollector(specs, facts));
+    this.relevance = new Relevance(program, specs);
+    this.summaries =
+        new Summaries(program, specs, relevance, () -> new RuleCollector(specs, facts));
   }
 
   void run() {
     SortedMap<MethodKey, List<String>> ran = new TreeMap<>();
-    for (MethodKey root : program.roots()) {
+    // Sorted, because what limits leave of a summary depends on who asks first.
+    List<MethodKey> roots =
+        program.roots().stream().filter(relevance::isRelevant).sorted().toList();
+    for (MethodKey root : roots) {
       List<String> contexts = contexts(root);
       ran.put(root, contexts);
       analyse(root, contexts);
     }
+    // What method references name learns its contexts from them.
+    roots.forEach(this::contexts);
     // Callbacks whose registration was seen only later run again, in their context.
-    for (MethodKey root : program.roots()) {
+    for (MethodKey root : roots) {
       if (!contexts(root).equals(ran.get(root))) {
         analyse(root, contexts(root));
       }

@@ -106,10 +106,27 @@ final class RuleCollector implements Summaries.Collector {
     before.object(value).flatMap(HeapObject::code).ifPresent(code -> facts.keeps(field, code));
     for (ObjectId id : before.reachable(List.of(value))) {
       HandleFact fact = before.handle(id);
-      if (fact.owes()) {
+      if (fact.owes() && !isHeldAlready(before, id)) {
         facts.owns(field, fact.kind());
       }
     }
+  }
+
+  /** Whether another field has what it wraps: closed there, nothing is left open. */
+  private static boolean isHeldAlready(Disjunct disjunct, ObjectId id) {
+    List<Value> inner = new ArrayList<>();
+    for (Optional<ObjectId> at = disjunct.object(id).wrapped();
+        at.isPresent() && inner.size() < 8;
+        at = disjunct.object(at.get()).wrapped()) {
+      inner.add(new Value.Ref(at.get()));
+    }
+    return disjunct.objects().stream()
+        .map(disjunct::object)
+        .anyMatch(
+            holder ->
+                holder.fields().names().stream()
+                    .filter(name -> !name.equals(HeapObject.WRAPPED))
+                    .anyMatch(name -> inner.contains(holder.field(name).orElseThrow())));
   }
 
   @Override

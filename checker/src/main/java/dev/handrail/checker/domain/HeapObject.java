@@ -32,6 +32,9 @@ public record HeapObject(
     String name,
     List<FieldKey> via) {
 
+  /** The field that holds what the object wraps. */
+  public static final String WRAPPED = "<wrapped>";
+
   /** An object that was not made here. */
   public static final HeapObject EXTERNAL =
       new HeapObject(
@@ -84,6 +87,13 @@ public record HeapObject(
     public String toString() {
       return map.toString();
     }
+  }
+
+  /** The object that this one wraps: closing this one closes it. */
+  public Optional<ObjectId> wrapped() {
+    return field(WRAPPED)
+        .filter(Value.Ref.class::isInstance)
+        .map(value -> ((Value.Ref) value).id());
   }
 
   /** What the field holds. */

@@ -3,13 +3,16 @@ package dev.handrail.checker.host;
 import dev.handrail.checker.analysis.Options;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +25,13 @@ public record Arguments(Options options, List<String> mistakes) {
   private static final String STRICT = "strict";
   private static final String UNCHECKED = "unchecked";
   private static final String NOTES = "notes";
+  private static final String SPEC = "spec";
 
   /** Reads options; what nobody understands is a mistake, and the rest holds. */
   public static Arguments parse(List<String> words) {
     List<String> mistakes = new ArrayList<>();
     SortedMap<String, Severity> severities = new TreeMap<>();
+    SortedSet<String> packs = new TreeSet<>();
     for (String word : words) {
       int equals = word.indexOf('=');
       if (equals < 0) {
@@ -36,7 +41,9 @@ public record Arguments(Options options, List<String> mistakes) {
         continue;
       }
       Optional<Severity> severity = severity(word.substring(equals + 1));
-      if (!Rules.names().contains(word.substring(0, equals))) {
+      if (word.substring(0, equals).equalsIgnoreCase(SPEC)) {
+        packs.addAll(packs(word.substring(equals + 1), mistakes));
+      } else if (!Rules.names().contains(word.substring(0, equals))) {
         mistakes.add(unknown(word));
       } else if (severity.isEmpty()) {
         mistakes.add("'" + word + "' names no severity; valid are " + severities());
@@ -50,8 +57,18 @@ public record Arguments(Options options, List<String> mistakes) {
             words.contains(UNCHECKED),
             false,
             words.contains(NOTES),
+            List.copyOf(packs),
             severities);
     return new Arguments(options, List.copyOf(mistakes));
+  }
+
+  private static List<String> packs(String names, List<String> mistakes) {
+    List<String> packs = Arrays.asList(names.split("\\+", -1));
+    packs.stream()
+        .filter(name -> !PackIndex.BUILT_IN.contains(name))
+        .map(name -> "unknown spec pack '" + name + "'; there are " + PackIndex.BUILT_IN)
+        .forEach(mistakes::add);
+    return packs.stream().filter(PackIndex.BUILT_IN::contains).toList();
   }
 
   /** The words in a text, separated by blanks or commas. */
@@ -78,7 +95,9 @@ public record Arguments(Options options, List<String> mistakes) {
         + word
         + "'; valid are "
         + String.join(", ", STRICT, UNCHECKED, NOTES)
-        + " and RULE=SEVERITY with a rule of "
+        + ", "
+        + SPEC
+        + "=PACK, and RULE=SEVERITY with a rule of "
         + String.join(", ", Rules.names())
         + " and a severity of "
         + severities();

@@ -13,6 +13,7 @@ import dev.handrail.checker.lower.DeclaredSpecs;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.Problem;
 import dev.handrail.checker.report.Suppressions;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,9 +41,11 @@ public final class Session {
   /** A compilation that has not begun. */
   public Session(Trees trees, Elements elements, Types types, Options options) {
     this.options = options;
-    this.specs = new DeclaredSpecs(trees, elements, types);
+    PackIndex packs = PackIndex.builtIn(options.packs());
+    this.specs = new DeclaredSpecs(trees, elements, types, packs);
     this.compilation =
-        new Compilation(trees, elements, types, specs::specified, options.uncheckedExceptions());
+        new Compilation(
+            trees, elements, types, specs::specified, options.uncheckedExceptions(), packs);
     this.annotations = new AnnotationProblems(trees, specs);
   }
 

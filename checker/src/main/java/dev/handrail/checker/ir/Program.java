@@ -9,6 +9,9 @@ public interface Program {
   /** The methods to analyse for their own sake: those that touch a handle. */
   List<MethodKey> roots();
 
+  /** All methods that have a body. */
+  List<MethodKey> bodies();
+
   /** The method's body, if its source is in the compilation and it may matter for a handle. */
   Optional<Body> body(MethodKey method);
 

@@ -10,7 +10,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Checks the annotations of one declaration; what a method's say is checked where they are read.
@@ -18,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 record AnnotationChecks(Dictionary dictionary, Operations operations) {
 
   void check(TypeElement type, Complaints complaints) {
-    for (Mirror mirror : Mirror.of(type)) {
+    for (Mirror mirror : dictionary.mirrors().of(type)) {
       switch (mirror.name()) {
         case "Cell" -> checkCell(type, mirror, complaints);
         case "Handle" -> checkParents(type, mirror, complaints);
@@ -32,7 +31,7 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
   }
 
   void check(VariableElement field, Complaints complaints) {
-    for (Mirror mirror : Mirror.of(field)) {
+    for (Mirror mirror : dictionary.mirrors().of(field)) {
       if (mirror.ours() && mirror.is("Kind")) {
         mirror.classes("value").forEach(kind -> checkKind(field, mirror, kind, complaints));
       }
@@ -43,7 +42,7 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
   }
 
   void check(ExecutableElement method, Complaints complaints) {
-    if (!Operations.isAnnotated(method)) {
+    if (!dictionary.mirrors().describe(method)) {
       return;
     }
     Operation operation = operations.read(method, complaints);
@@ -51,7 +50,7 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
         .roles(Role.Opens.class)
         .forEach(opens -> checkOn(method, operation, opens, complaints));
     for (ExecutableElement above : dictionary.supertypes().overridden(method)) {
-      if (Operations.isAnnotated(above)) {
+      if (dictionary.mirrors().describe(above)) {
         checkOverride(method, operation, above, complaints);
       }
     }
@@ -93,9 +92,10 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
     handle.classes("childOf").forEach(parent -> checkKind(type, handle, parent, complaints));
   }
 
-  private void checkKind(
-      Element element, Mirror annotation, TypeMirror kind, Complaints complaints) {
-    Declaration.element(kind)
+  private void checkKind(Element element, Mirror annotation, String kind, Complaints complaints) {
+    dictionary
+        .names()
+        .type(kind)
         .filter(type -> !dictionary.handles().isHandle(type))
         .ifPresent(
             type ->
@@ -108,8 +108,8 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
 
   private void checkContexts(Element element, Mirror annotation, Complaints complaints) {
     annotation.classes("value").stream()
-        .flatMap(context -> Declaration.element(context).stream())
-        .filter(type -> Mirror.of(type, "Context").isEmpty())
+        .flatMap(context -> dictionary.names().type(context).stream())
+        .filter(type -> dictionary.mirrors().of(type, "Context").isEmpty())
         .forEach(
             type ->
                 complaints.add(
@@ -220,12 +220,12 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
         : left.equals(right);
   }
 
-  private static void complain(
+  private void complain(
       ExecutableElement method, String name, Complaints complaints, String message, String fix) {
     Stream.concat(Stream.of(method), method.getParameters().stream())
         .flatMap(
             element ->
-                Mirror.of(element, name).stream()
+                dictionary.mirrors().of(element, name).stream()
                     .map(mirror -> (Runnable) () -> complaints.add(element, mirror, message, fix)))
         .findFirst()
         .ifPresent(Runnable::run);

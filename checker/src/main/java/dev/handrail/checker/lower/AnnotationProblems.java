@@ -51,7 +51,7 @@ public final class AnnotationProblems {
   private static boolean mentionsAnnotations(CompilationUnitTree unit) {
     return unit.getImports().stream()
         .anyMatch(
-            each -> each.getQualifiedIdentifier().toString().startsWith(Mirror.PACKAGE + "."));
+            each -> each.getQualifiedIdentifier().toString().startsWith(Mirrors.PACKAGE + "."));
   }
 
   private final class Scanner extends TreePathScanner<Void, Void> {
@@ -103,7 +103,10 @@ public final class AnnotationProblems {
     }
 
     private Tree tree(Element element, Mirror annotation) {
-      Optional<Tree> exact = Optional.ofNullable(trees.getTree(element, annotation.annotation()));
+      Optional<Tree> exact =
+          annotation instanceof WrittenMirror written
+              ? Optional.ofNullable(trees.getTree(element, written.annotation()))
+              : Optional.empty();
       Optional<Tree> declaration = Optional.ofNullable(trees.getTree(element));
       return exact
           .or(() -> declaration.flatMap(tree -> named(tree, annotation.name())))

@@ -19,13 +19,15 @@ import javax.lang.model.type.TypeMirror;
 final class Cells {
 
   private final Names names;
+  private final Mirrors mirrors;
   private final Supertypes supertypes;
   private final Structures structures;
   private final Map<String, Boolean> cells = new HashMap<>();
   private final Map<MethodKey, Optional<Accessor>> accessors = new HashMap<>();
 
-  Cells(Names names, Supertypes supertypes, Structures structures) {
+  Cells(Names names, Mirrors mirrors, Supertypes supertypes, Structures structures) {
     this.names = names;
+    this.mirrors = mirrors;
     this.supertypes = supertypes;
     this.structures = structures;
   }
@@ -65,7 +67,8 @@ final class Cells {
   private boolean findCell(String name) {
     return names.type(name).stream()
         .flatMap(supertypes::withSelf)
-        .anyMatch(type -> structures.isCell(names.of(type)) || Mirror.of(type, "Cell").isPresent());
+        .anyMatch(
+            type -> structures.isCell(names.of(type)) || mirrors.of(type, "Cell").isPresent());
   }
 
   private Optional<Accessor> find(MethodKey key) {
@@ -86,7 +89,7 @@ final class Cells {
   private Optional<Accessor> declared(MethodKey key) {
     return names.type(key.owner()).stream()
         .flatMap(supertypes::withSelf)
-        .flatMap(type -> Mirror.of(type, "Cell").stream())
+        .flatMap(type -> mirrors.of(type, "Cell").stream())
         .flatMap(cell -> declared(cell, key).stream())
         .findFirst();
   }

@@ -9,8 +9,8 @@ import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.Suppressions;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class Compilation {
   private final List<Finding.Step> notes = new ArrayList<>();
   private final Optional<InterestFilter> filter;
   private final List<CompilationUnitTree> unscanned = new ArrayList<>();
-  private final Collection<String> describedNames;
+  private final PackIndex packs;
   private boolean worthwhile;
 
   /**
@@ -50,20 +50,7 @@ public final class Compilation {
    *
    * @param specified whether a method has a specification
    * @param uncheckedExceptions whether any call may throw unchecked exceptions
-   */
-  public Compilation(
-      Trees trees,
-      Elements elements,
-      Types types,
-      Predicate<ExecutableElement> specified,
-      boolean uncheckedExceptions) {
-    this(trees, elements, types, specified, uncheckedExceptions, List.of());
-  }
-
-  /**
-   * An empty compilation in which spec packs are at work.
-   *
-   * @param describedNames names of the methods that the packs describe, for a first choice
+   * @param packs the spec packs at work
    */
   public Compilation(
       Trees trees,
@@ -71,8 +58,8 @@ public final class Compilation {
       Types types,
       Predicate<ExecutableElement> specified,
       boolean uncheckedExceptions,
-      Collection<String> describedNames) {
-    this(trees, new Names(elements, types), specified, uncheckedExceptions, describedNames, true);
+      PackIndex packs) {
+    this(trees, new Names(elements, types), specified, uncheckedExceptions, packs, true);
   }
 
   private Compilation(
@@ -80,7 +67,7 @@ public final class Compilation {
       Names names,
       Predicate<ExecutableElement> specified,
       boolean uncheckedExceptions,
-      Collection<String> describedNames,
+      PackIndex packs,
       boolean filtered) {
     this.trees = trees;
     this.names = names;
@@ -90,16 +77,16 @@ public final class Compilation {
     this.filter =
         filtered
             ? Optional.of(
-                new InterestFilter(
-                    names, callees::isSpecified, describedNames, sourceClasses, extended))
+                new InterestFilter(names, callees::isSpecified, packs, sourceClasses, extended))
             : Optional.empty();
-    this.describedNames = describedNames;
+    this.packs = packs;
   }
 
   /** A compilation of which everything is lowered. */
   static Compilation unfiltered(
       Trees trees, Elements elements, Types types, Predicate<ExecutableElement> specified) {
-    return new Compilation(trees, new Names(elements, types), specified, false, List.of(), false);
+    return new Compilation(
+        trees, new Names(elements, types), specified, false, PackIndex.EMPTY, false);
   }
 
   /** Takes a unit that was parsed; again, if javac begins anew with it. */
@@ -148,7 +135,7 @@ public final class Compilation {
     callees.forget();
     if (filter.isEmpty()) {
       worthwhile = true;
-    } else if (InterestFilter.isWorthwhile(names, describedNames)) {
+    } else if (InterestFilter.isWorthwhile(names, packs)) {
       Optional<ModuleElement> module = Optional.ofNullable(names.elements().getModuleOf(first));
       worthwhile = filter.get().scan(added, module);
     }

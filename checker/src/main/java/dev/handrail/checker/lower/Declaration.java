@@ -67,7 +67,7 @@ final class Declaration implements Conditions.Scope {
 
   Subject argument(VariableElement parameter) {
     return new Subject.Argument(
-        method.getParameters().indexOf(parameter), parameter.getSimpleName().toString());
+        method.getParameters().indexOf(parameter), dictionary.mirrors().name(parameter));
   }
 
   void complain(Element element, Mirror annotation, String message, String fix) {
@@ -145,13 +145,13 @@ final class Declaration implements Conditions.Scope {
 
   /** The kinds that an annotation names; where it names none, the one of the declared type. */
   List<String> kinds(Element element, Mirror annotation, TypeMirror declared) {
-    List<TypeMirror> classes = annotation.classes("value");
+    List<String> classes = annotation.classes("value");
     if (classes.isEmpty()) {
       checkNamed(element, annotation, declared);
       return List.of(implied(declared));
     }
     classes.forEach(each -> checkKind(element, annotation, each));
-    return classes.stream().map(this::name).filter(name -> !name.isEmpty()).toList();
+    return classes.stream().filter(name -> !name.isEmpty()).toList();
   }
 
   /** That what the method yields is a handle, if its type says so. */
@@ -163,27 +163,32 @@ final class Declaration implements Conditions.Scope {
 
   /** The contexts that an annotation names. */
   List<String> contexts(Element element, Mirror annotation) {
-    List<TypeMirror> classes = annotation.classes("value");
-    for (TypeMirror each : classes) {
-      if (element(each).filter(type -> Mirror.of(type, "Context").isEmpty()).isPresent()) {
+    List<String> classes = annotation.classes("value");
+    for (String each : classes) {
+      Optional<TypeElement> type = dictionary.names().type(each);
+      if (type.filter(found -> dictionary.mirrors().of(found, "Context").isEmpty()).isPresent()) {
         complain(
             element,
             annotation,
-            "'" + simple(each) + "' is no context",
-            "annotate '" + simple(each) + "' with @Context");
+            "'" + type.get().getSimpleName() + "' is no context",
+            "annotate '" + type.get().getSimpleName() + "' with @Context");
       }
     }
-    return classes.stream().map(this::name).filter(name -> !name.isEmpty()).toList();
+    return classes.stream().filter(name -> !name.isEmpty()).toList();
   }
 
-  private void checkKind(Element element, Mirror annotation, TypeMirror kind) {
-    if (element(kind).filter(type -> !dictionary.handles().isHandle(type)).isPresent()) {
-      complain(
-          element,
-          annotation,
-          "'" + simple(kind) + "' is no kind of handle",
-          "annotate '" + simple(kind) + "' with @Handle");
-    }
+  private void checkKind(Element element, Mirror annotation, String kind) {
+    dictionary
+        .names()
+        .type(kind)
+        .filter(type -> !dictionary.handles().isHandle(type))
+        .ifPresent(
+            type ->
+                complain(
+                    element,
+                    annotation,
+                    "'" + type.getSimpleName() + "' is no kind of handle",
+                    "annotate '" + type.getSimpleName() + "' with @Handle"));
   }
 
   private void checkNamed(Element element, Mirror annotation, TypeMirror declared) {
@@ -244,17 +249,13 @@ final class Declaration implements Conditions.Scope {
         : Optional.empty();
   }
 
-  private static String simple(TypeMirror type) {
-    return element(type).map(each -> each.getSimpleName().toString()).orElseGet(type::toString);
-  }
-
   private List<String> parameters() {
-    return method.getParameters().stream().map(each -> each.getSimpleName().toString()).toList();
+    return method.getParameters().stream().<String>map(dictionary.mirrors()::name).toList();
   }
 
   private Optional<Subject> parameter(String name) {
     return IntStream.range(0, method.getParameters().size())
-        .filter(i -> method.getParameters().get(i).getSimpleName().contentEquals(name))
+        .filter(i -> dictionary.mirrors().name(method.getParameters().get(i)).equals(name))
         .mapToObj(i -> (Subject) new Subject.Argument(i, name))
         .findFirst();
   }

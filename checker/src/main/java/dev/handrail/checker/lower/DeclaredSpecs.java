@@ -8,6 +8,7 @@ import dev.handrail.checker.spec.FieldSpec;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.SpecCatalog;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public final class DeclaredSpecs implements SpecCatalog {
   private final Map<FieldKey, FieldSpec> fields = new HashMap<>();
 
   /** The specifications of one compilation. */
-  public DeclaredSpecs(Trees trees, Elements elements, Types types) {
-    this.dictionary = Dictionary.of(trees, elements, types);
+  public DeclaredSpecs(Trees trees, Elements elements, Types types, PackIndex packs) {
+    this.dictionary = Dictionary.of(trees, elements, types, packs);
     this.operations = new Operations(dictionary);
   }
 
@@ -59,7 +60,13 @@ public final class DeclaredSpecs implements SpecCatalog {
 
   @Override
   public Optional<Operation> operation(MethodKey method) {
-    return dictionary.names().method(method).flatMap(this::operation);
+    Optional<ExecutableElement> declared = dictionary.names().method(method);
+    return declared.isPresent()
+        ? declared.flatMap(this::operation)
+        : dictionary
+            .names()
+            .type(method.owner())
+            .flatMap(owner -> operations.inheritedClose(method, owner));
   }
 
   @Override
@@ -112,16 +119,11 @@ public final class DeclaredSpecs implements SpecCatalog {
     return operations;
   }
 
-  // The platform bears none of these annotations; looking costs more than all the rest.
+  // The platform bears none of these annotations; looking for them costs more than all the rest.
   private boolean isDescribed(TypeElement owner) {
     Boolean known = described.get(owner);
     if (known == null) {
-      known =
-          dictionary
-              .supertypes()
-              .withSelf(owner)
-              .filter(type -> !dictionary.names().of(type).startsWith("java."))
-              .anyMatch(DeclaredSpecs::isAnnotated);
+      known = dictionary.supertypes().withSelf(owner).anyMatch(this::isAnnotated);
       described.put(owner, known);
     }
     return known;
@@ -137,11 +139,14 @@ public final class DeclaredSpecs implements SpecCatalog {
         : Optional.empty();
   }
 
-  private static boolean isAnnotated(TypeElement type) {
-    return !Mirror.of(type).isEmpty()
+  private boolean isAnnotated(TypeElement type) {
+    if (dictionary.names().of(type).startsWith("java.")) {
+      return dictionary.mirrors().isOfPack(type);
+    }
+    return !dictionary.mirrors().of(type).isEmpty()
         || type.getEnclosedElements().stream()
             .filter(ExecutableElement.class::isInstance)
-            .anyMatch(member -> Operations.isAnnotated((ExecutableElement) member));
+            .anyMatch(member -> dictionary.mirrors().describe((ExecutableElement) member));
   }
 
   private Optional<VariableElement> find(FieldKey key) {
@@ -156,8 +161,8 @@ public final class DeclaredSpecs implements SpecCatalog {
   private FieldSpec read(VariableElement field) {
     List<Mirror> mirrors =
         Stream.concat(
-                Mirror.of(field).stream(),
-                Mirror.of(field.asType().getAnnotationMirrors()).stream())
+                dictionary.mirrors().of(field).stream(),
+                dictionary.mirrors().of(field.asType().getAnnotationMirrors()).stream())
             .toList();
     return mirrors.isEmpty()
         ? FieldSpec.NOTHING
@@ -176,7 +181,6 @@ public final class DeclaredSpecs implements SpecCatalog {
     return mirrors.stream()
         .filter(mirror -> mirror.ours() && mirror.is(name))
         .flatMap(mirror -> mirror.classes("value").stream())
-        .map(dictionary.names()::of)
         .filter(each -> !each.isEmpty())
         .distinct()
         .toList();

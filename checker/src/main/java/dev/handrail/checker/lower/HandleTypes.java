@@ -1,14 +1,16 @@
 package dev.handrail.checker.lower;
 
 import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.pack.PackType;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -18,14 +20,22 @@ import javax.lang.model.element.TypeElement;
 final class HandleTypes {
 
   private final Names names;
+  private final Mirrors mirrors;
   private final Supertypes supertypes;
+  private final Predicate<TypeElement> inSources;
   private final Map<TypeElement, Optional<TypeElement>> declaring = new HashMap<>();
   private final Map<TypeElement, Boolean> closers = new HashMap<>();
   // Types of libraries that an annotation made handles: @MustBeClosed says it of what it stands on.
   private final Set<String> adopted = new TreeSet<>();
 
-  HandleTypes(Names names, Supertypes supertypes) {
+  /**
+   * @param inSources whether the source of a type is in the compilation
+   */
+  HandleTypes(
+      Names names, Mirrors mirrors, Supertypes supertypes, Predicate<TypeElement> inSources) {
+    this.inSources = inSources;
     this.names = names;
+    this.mirrors = mirrors;
     this.supertypes = supertypes;
   }
 
@@ -50,7 +60,20 @@ final class HandleTypes {
 
   /** Whether every method of the type is a use of it: not of types that others described. */
   boolean impliesUses(TypeElement type) {
-    return declaring(type).flatMap(declared -> Mirror.of(declared, "Handle")).isPresent();
+    return declaring(type).flatMap(declared -> mirrors.of(declared, "Handle")).isPresent();
+  }
+
+  /**
+   * Whether only a pack makes the type a handle, and its source is here: what the source does says
+   * more than what a pack says of a supertype.
+   */
+  boolean speaksForItself(TypeElement type) {
+    return isOfPack(type) && inSources.test(type);
+  }
+
+  /** Whether a pack, not an annotation, makes the type a handle. */
+  private boolean isOfPack(TypeElement type) {
+    return declaring(type).flatMap(this::marker).filter(PackMirror.class::isInstance).isPresent();
   }
 
   /** Makes a closeable type a kind of handle though it is not declared to be one. */
@@ -75,9 +98,12 @@ final class HandleTypes {
 
   /** Whether a constructor of the class yields an open handle. */
   boolean opensWhenConstructed(TypeElement type) {
+    // Of other classes nobody knows what they do with what they are given.
     return type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && (!isOfPack(type) || mirrors.isOfPack(type))
         && Supertypes.classes(type).stream().anyMatch(each -> marker(each).isPresent())
-        && supertypes.withSelf(type).noneMatch(each -> declares(each, HandleTypes::opensReceiver));
+        && supertypes.withSelf(type).noneMatch(each -> declares(each, this::opensReceiver));
   }
 
   /** Whether {@code close()} of the type is its closer, not replaced by another one. */
@@ -87,7 +113,7 @@ final class HandleTypes {
       known =
           supertypes.is(type, "java.lang.AutoCloseable")
               && closerNames(type).isEmpty()
-              && supertypes.withSelf(type).noneMatch(each -> declares(each, HandleTypes::replaces));
+              && supertypes.withSelf(type).noneMatch(each -> declares(each, this::replaces));
       closers.put(type, known);
     }
     return known;
@@ -96,7 +122,7 @@ final class HandleTypes {
   /** The methods without parameters that a foreign annotation names as the closers. */
   List<String> closerNames(TypeElement type) {
     return declaring(type).stream()
-        .flatMap(declared -> Mirror.of(declared).stream())
+        .flatMap(declared -> mirrors.of(declared).stream())
         .filter(mirror -> isMustCall(mirror))
         .flatMap(mirror -> mirror.texts("value").stream())
         .toList();
@@ -131,8 +157,8 @@ final class HandleTypes {
     return known;
   }
 
-  private static Optional<Mirror> marker(TypeElement type) {
-    return Mirror.of(type).stream()
+  private Optional<Mirror> marker(TypeElement type) {
+    return mirrors.of(type).stream()
         .filter(mirror -> mirror.ours() ? mirror.is("Handle") : isMustCall(mirror))
         .filter(mirror -> mirror.ours() || !mirror.texts("value").isEmpty())
         .findFirst();
@@ -143,16 +169,52 @@ final class HandleTypes {
   }
 
   private Kind kind(TypeElement type, TypeElement declared) {
-    Optional<Mirror> handle = Mirror.of(declared, "Handle");
+    Optional<Mirror> handle = mirrors.of(declared, "Handle");
     if (handle.isEmpty()) {
       return undeclared(type);
     }
-    Mirror mirror = handle.get();
-    String onParentClose = mirror.constant("onParentClose");
-    return new Kind(
+    return kind(
         names.of(type),
         names(type),
-        mirror.classes("childOf").stream().map(names::of).filter(name -> !name.isEmpty()).toList(),
+        handle.get(),
+        declares(declared, this::closesNothing),
+        isCloseable(type));
+  }
+
+  /** The kind of handle that a pack names and for which there is no class. */
+  Optional<Kind> kind(PackType type) {
+    return Mirrors.of(type).stream()
+        .filter(mirror -> mirror.is("Handle"))
+        .map(mirror -> kind(type.name(), supertypes(type, 8), mirror, false, isCloseable(type)))
+        .findFirst();
+  }
+
+  // Its supertypes may be classes, or kinds that only packs name.
+  private List<String> supertypes(PackType type, int depth) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String name : type.supertypes()) {
+      all.add(name);
+      names.type(name).ifPresent(element -> all.addAll(names(element)));
+      if (depth > 0 && names.type(name).isEmpty()) {
+        mirrors.pack(name).ifPresent(pack -> all.addAll(supertypes(pack, depth - 1)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private boolean isCloseable(PackType type) {
+    return supertypes(type, 8).stream()
+        .flatMap(each -> names.type(each).stream())
+        .anyMatch(this::isCloseable);
+  }
+
+  private static Kind kind(
+      String name, List<String> supertypes, Mirror mirror, boolean isLasting, boolean isCloseable) {
+    String onParentClose = mirror.constant("onParentClose");
+    return new Kind(
+        name,
+        supertypes,
+        mirror.classes("childOf").stream().filter(each -> !each.isEmpty()).toList(),
         onParentClose.isEmpty()
             ? Kind.OnParentClose.REJECTED
             : Kind.OnParentClose.valueOf(onParentClose),
@@ -161,7 +223,8 @@ final class HandleTypes {
         mirror.flag("counted", false),
         mirror.flag("singleton", false),
         mirror.texts("states"),
-        isCloseable(type));
+        isLasting,
+        isCloseable);
   }
 
   private Kind undeclared(TypeElement type) {
@@ -175,6 +238,7 @@ final class HandleTypes {
         false,
         false,
         List.of(),
+        false,
         isCloseable(type));
   }
 
@@ -192,24 +256,26 @@ final class HandleTypes {
         .anyMatch(member -> test.holds((ExecutableElement) member));
   }
 
-  private static boolean opensReceiver(ExecutableElement method) {
-    return Mirror.of(method).stream()
+  private boolean opensReceiver(ExecutableElement method) {
+    return mirrors.of(method).stream()
         .anyMatch(mirror -> mirror.is("Opens") && mirror.text("at").equals("this"));
   }
 
-  // A closer of other handles says of which.
-  private static boolean replaces(ExecutableElement method) {
-    return !isClose(method)
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && Mirror.of(method, "Closes").filter(closes -> closesItself(method, closes)).isPresent();
+  private boolean closesNothing(ExecutableElement method) {
+    return isClose(method) && mirrors.of(method, "AnyTime").isPresent();
   }
 
-  private static boolean closesItself(ExecutableElement method, Mirror closes) {
-    Element owner = method.getEnclosingElement();
+  // A closer of other handles says of which.
+  private boolean replaces(ExecutableElement method) {
+    return !isClose(method)
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && mirrors.of(method, "Closes").filter(closes -> closesItself(method, closes)).isPresent();
+  }
+
+  private boolean closesItself(ExecutableElement method, Mirror closes) {
+    String owner = names.of((TypeElement) method.getEnclosingElement());
     return closes.text("field").isEmpty()
-        && (closes.classes("value").isEmpty()
-            || closes.classes("value").stream()
-                .anyMatch(kind -> kind.toString().equals(owner.toString())));
+        && (closes.classes("value").isEmpty() || closes.classes("value").contains(owner));
   }
 
   /** Whether the method is {@code close()}. */

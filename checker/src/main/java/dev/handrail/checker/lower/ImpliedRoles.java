@@ -16,6 +16,9 @@ record ImpliedRoles(Declaration declaration, List<Role> declared) {
     ExecutableElement method = declaration.method();
     TypeElement owner = declaration.owner();
     HandleTypes handles = declaration.dictionary().handles();
+    if (handles.speaksForItself(owner)) {
+      return Stream.empty();
+    }
     if (declaration.isConstructor()) {
       return handles.opensWhenConstructed(owner) && declared.stream().noneMatch(this::isOfReceiver)
           ? Stream.of(opens())

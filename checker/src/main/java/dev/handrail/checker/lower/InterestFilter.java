@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import dev.handrail.checker.lower.NameIndex.Call;
 import dev.handrail.checker.lower.NameIndex.Member;
 import dev.handrail.checker.lower.NameIndex.Type;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,10 +48,9 @@ final class InterestFilter implements Selection {
                   + " WillNotClose WillCloseWhenClosed")
               .split(" "));
 
-  private final Names names;
   private final NameIndex index;
   private final Seeds seeds;
-  private final Collection<String> describedNames;
+  private final PackSeeds packSeeds;
   private final Set<Integer> touched = new HashSet<>();
   private final Set<Integer> called = new HashSet<>();
   private final Map<Integer, Set<Name>> owners = new HashMap<>();
@@ -59,26 +59,25 @@ final class InterestFilter implements Selection {
   private NameHierarchy hierarchy = new NameHierarchy(List.of());
 
   /**
-   * @param describedNames names of methods that packs describe
+   * @param packs the packs at work
    * @param sourceClasses qualified names of the compilation's top-level classes
    * @param extended takes the simple names of the types that the units inherit from
    */
   InterestFilter(
       Names names,
       Predicate<ExecutableElement> specified,
-      Collection<String> describedNames,
+      PackIndex packs,
       Set<String> sourceClasses,
       Set<String> extended) {
-    this.names = names;
     this.index = new NameIndex(OURS::contains, extended, names.elements().getName("?"));
     this.index.closedBy(names.elements().getName("close"));
     this.seeds = new Seeds(names, index, specified, sourceClasses);
-    this.describedNames = describedNames;
+    this.packSeeds = new PackSeeds(names.elements(), index, packs);
   }
 
   /** Whether there is anything to look for at all. */
-  static boolean isWorthwhile(Names names, Collection<String> describedNames) {
-    return !describedNames.isEmpty()
+  static boolean isWorthwhile(Names names, PackIndex packs) {
+    return !packs.types().isEmpty()
         || names.elements().getTypeElement("dev.handrail.annotations.Handle") != null;
   }
 
@@ -88,10 +87,11 @@ final class InterestFilter implements Selection {
   boolean scan(Collection<CompilationUnitTree> units, Optional<ModuleElement> module) {
     for (CompilationUnitTree unit : units) {
       seeds.add(unit, index.add(unit), module);
+      packSeeds.add(unit);
     }
     touched.addAll(seeds.keys());
     touched.addAll(index.annotated());
-    describedNames.forEach(name -> addAll(names.elements().getName(name)));
+    touched.addAll(packSeeds.keys());
     addHandleTypes();
     if (touched.isEmpty()) {
       return false;
@@ -107,10 +107,6 @@ final class InterestFilter implements Selection {
 
   List<NameIndex.Suppressed> suppressed() {
     return index.suppressed();
-  }
-
-  private void addAll(Name name) {
-    touched.addAll(index.keys(name, 0, true));
   }
 
   // The methods of annotated classes and of what inherits from them.

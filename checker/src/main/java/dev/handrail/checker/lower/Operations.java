@@ -1,5 +1,6 @@
 package dev.handrail.checker.lower;
 
+import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.spec.Condition;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Outcome;
@@ -7,37 +8,42 @@ import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads what the annotations of methods declare. */
 record Operations(Dictionary dictionary) {
 
-  /** Whether the method or one of its parameters bears an annotation that we read. */
-  static boolean isAnnotated(ExecutableElement method) {
-    return !onMethod(method).isEmpty()
-        || method.getParameters().stream().anyMatch(each -> !onParameter(each).isEmpty());
-  }
-
   /** What is declared of the method, by itself or by what it overrides. */
   Optional<Operation> of(ExecutableElement method) {
-    if (!isAnnotated(method)) {
+    if (!dictionary.mirrors().describe(method)) {
       for (ExecutableElement above : dictionary.supertypes().overridden(method)) {
-        if (isAnnotated(above)) {
+        if (dictionary.mirrors().describe(above)) {
           return Optional.of(inherited(method, above));
         }
       }
     }
     Operation operation = read(method, Complaints.IGNORED);
-    return operation.roles().isEmpty() && operation.outcome().equals(Outcome.RETURNS)
-        ? Optional.empty()
-        : Optional.of(operation);
+    boolean saysNothing =
+        operation.roles().isEmpty() && operation.outcome().equals(Outcome.RETURNS);
+    return saysNothing && !isKnownToBorrow(method) ? Optional.empty() : Optional.of(operation);
+  }
+
+  /** What a pack leaves out of the packages that it describes does nothing to its arguments. */
+  private boolean isKnownToBorrow(ExecutableElement method) {
+    return isOfPack(method)
+        && method.getParameters().stream()
+            .flatMap(each -> Declaration.element(each.asType()).stream())
+            .anyMatch(dictionary.handles()::isHandle);
+  }
+
+  private boolean isOfPack(ExecutableElement method) {
+    return dictionary.mirrors().isOfPack((TypeElement) method.getEnclosingElement());
   }
 
   /** What the method's own annotations say, with the complaints about them. */
@@ -49,31 +55,65 @@ record Operations(Dictionary dictionary) {
     if (dictionary.cells().readsLastError(method)) {
       roles.add(new Role.LastErrorReader());
     }
-    return new Operation(dictionary.names().key(method), outcome(declaration), List.copyOf(roles));
+    roles.sort(Comparator.comparingInt(Operations::turn));
+    return new Operation(
+        dictionary.names().key(method), outcome(declaration), List.copyOf(roles), isOfPack(method));
+  }
+
+  /** What is closed is closed before anything is opened, and what wraps it is open by then. */
+  private static int turn(Role role) {
+    if (role instanceof Role.Closes || role instanceof Role.Clears) {
+      return 0;
+    }
+    return role instanceof Role.Opens ? 1 : 2;
+  }
+
+  /** The {@code close()} that a handle of the type inherits from what is no handle. */
+  Optional<Operation> inheritedClose(MethodKey key, TypeElement owner) {
+    boolean isClose = key.name().equals("close") && key.parameters().equals("()");
+    if (!isClose || !dictionary.handles().isHandle(owner) || inheritsDescribedClose(owner)) {
+      return Optional.empty();
+    }
+    Role role =
+        dictionary.handles().closesByClose(owner)
+            ? closes(owner)
+            : new Role.AnyTime(new Subject.Receiver());
+    return Optional.of(new Operation(key, Outcome.RETURNS, List.of(role), true));
+  }
+
+  private boolean inheritsDescribedClose(TypeElement owner) {
+    return dictionary.supertypes().of(owner).stream()
+        .flatMap(type -> Names.methodsOf(type).stream())
+        .filter(HandleTypes::isClose)
+        .anyMatch(dictionary.mirrors()::describe);
+  }
+
+  private Role closes(TypeElement owner) {
+    return new Role.Closes(
+        new Subject.Receiver(),
+        List.of(dictionary.names().of(owner)),
+        When.SUCCESS,
+        dictionary.handles().isCloseable(owner));
   }
 
   /** Of a type that only an annotation like {@code @MustBeClosed} made a handle: its closer. */
   Operation adoptedClose(ExecutableElement method, TypeElement owner) {
-    Role closes =
-        new Role.Closes(
-            new Subject.Receiver(),
-            List.of(dictionary.names().of(owner)),
-            When.SUCCESS,
-            dictionary.handles().isCloseable(owner));
-    return new Operation(dictionary.names().key(method), Outcome.RETURNS, List.of(closes));
+    return new Operation(
+        dictionary.names().key(method), Outcome.RETURNS, List.of(closes(owner)), false);
   }
 
   // The overridden method speaks of its own class, which is a supertype: that fits.
   private Operation inherited(ExecutableElement method, ExecutableElement above) {
     Operation operation = read(above, Complaints.IGNORED);
-    return new Operation(dictionary.names().key(method), operation.outcome(), operation.roles());
+    return new Operation(
+        dictionary.names().key(method), operation.outcome(), operation.roles(), operation.ofPack());
   }
 
-  private static Stream<Role> declared(Declaration declaration) {
+  private Stream<Role> declared(Declaration declaration) {
     MethodRoles ours = new MethodRoles(declaration);
     ForeignRoles foreign = new ForeignRoles(declaration);
     Stream<Role> onMethod =
-        onMethod(declaration.method()).stream()
+        dictionary.mirrors().onMethod(declaration.method()).stream()
             .flatMap(mirror -> mirror.ours() ? ours.of(mirror) : foreign.ofMethod(mirror));
     Stream<Role> onParameters =
         declaration.method().getParameters().stream()
@@ -81,30 +121,30 @@ record Operations(Dictionary dictionary) {
     return Stream.concat(onMethod, onParameters);
   }
 
-  private static Stream<Role> onParameter(Declaration declaration, VariableElement parameter) {
+  private Stream<Role> onParameter(Declaration declaration, VariableElement parameter) {
     ParameterRoles ours = new ParameterRoles(declaration, parameter);
     ForeignRoles foreign = new ForeignRoles(declaration);
-    return onParameter(parameter).stream()
+    return dictionary.mirrors().onParameter(parameter).stream()
         .flatMap(
             mirror -> mirror.ours() ? ours.of(mirror) : foreign.ofParameter(mirror, parameter));
   }
 
-  private static Stream<Role> contextsOfType(Declaration declaration) {
+  private Stream<Role> contextsOfType(Declaration declaration) {
     if (declaration.isStatic() || declaration.isConstructor()) {
       return Stream.empty();
     }
-    return Mirror.of(declaration.owner(), "RunsIn").stream()
+    return dictionary.mirrors().of(declaration.owner(), "RunsIn").stream()
         .map(mirror -> declaration.contexts(declaration.owner(), mirror))
         .map(contexts -> new Role.RunsIn(new Subject.Receiver(), contexts));
   }
 
-  private static Outcome outcome(Declaration declaration) {
-    Optional<Mirror> own = Mirror.of(declaration.method(), "Outcome");
+  private Outcome outcome(Declaration declaration) {
+    Optional<Mirror> own = dictionary.mirrors().of(declaration.method(), "Outcome");
     if (own.isPresent()) {
       return new Outcome(
           condition(declaration, own.get(), "ok"), condition(declaration, own.get(), "pending"));
     }
-    Optional<Mirror> ofType = Mirror.of(declaration.owner(), "Outcome");
+    Optional<Mirror> ofType = dictionary.mirrors().of(declaration.owner(), "Outcome");
     if (ofType.isEmpty() || declaration.isConstructor()) {
       return Outcome.RETURNS;
     }
@@ -115,27 +155,5 @@ record Operations(Dictionary dictionary) {
 
   private static Condition condition(Declaration declaration, Mirror mirror, String name) {
     return declaration.condition(declaration.method(), mirror, name, new Subject.Result());
-  }
-
-  private static List<Mirror> onMethod(ExecutableElement method) {
-    return both(method.getAnnotationMirrors(), method.getReturnType());
-  }
-
-  private static List<Mirror> onParameter(VariableElement parameter) {
-    return both(parameter.getAnnotationMirrors(), parameter.asType());
-  }
-
-  // An annotation that may stand on types and declarations is seen on both.
-  private static List<Mirror> both(List<? extends AnnotationMirror> own, TypeMirror type) {
-    List<Mirror> declared = Mirror.of(own);
-    List<? extends AnnotationMirror> onType = type.getAnnotationMirrors();
-    if (onType.isEmpty()) {
-      return declared;
-    }
-    List<Mirror> all = new ArrayList<>(declared);
-    Mirror.of(onType).stream()
-        .filter(mirror -> declared.stream().noneMatch(other -> other.is(mirror.name())))
-        .forEach(all::add);
-    return all;
   }
 }

@@ -93,10 +93,8 @@ record ParameterRoles(Declaration declaration, VariableElement parameter) {
   // The kinds that the other annotations of the parameter name, or its type.
   private List<String> ownKinds() {
     List<String> named =
-        Mirror.of(parameter).stream()
-            .filter(mirror -> !mirror.classes("value").isEmpty())
+        declaration.dictionary().mirrors().of(parameter).stream()
             .flatMap(mirror -> mirror.classes("value").stream())
-            .map(declaration::name)
             .toList();
     return named.isEmpty() ? List.of(declaration.name(parameter.asType())) : named;
   }

@@ -29,6 +29,7 @@ final class ProgramModel implements Program {
 
   private final Names names;
   private final Set<String> sourceClasses;
+  private final Map<List<Object>, Optional<MethodKey>> targets = new HashMap<>();
   private final Set<MethodKey> roots = new LinkedHashSet<>();
   private final Map<MethodKey, Body> bodies = new LinkedHashMap<>();
   private final Map<MethodKey, ExecutableElement> implemented = new HashMap<>();
@@ -108,8 +109,13 @@ final class ProgramModel implements Program {
     classes.put(info.name(), info);
   }
 
-  List<Body> bodies() {
+  List<Body> allBodies() {
     return List.copyOf(bodies.values());
+  }
+
+  @Override
+  public List<MethodKey> bodies() {
+    return List.copyOf(bodies.keySet());
   }
 
   @Override
@@ -221,6 +227,11 @@ final class ProgramModel implements Program {
 
   @Override
   public Optional<MethodKey> target(MethodKey declared, String receiverClass) {
+    return targets.computeIfAbsent(
+        List.of(declared, receiverClass), each -> findTarget(declared, receiverClass));
+  }
+
+  private Optional<MethodKey> findTarget(MethodKey declared, String receiverClass) {
     Optional<ExecutableElement> method = names.method(declared);
     Optional<TypeElement> receiver = names.type(receiverClass);
     if (method.isEmpty() || receiver.isEmpty()) {

@@ -17,6 +17,12 @@ public record Accessor(List<Step> steps) {
   public enum Motion {
     /** {@code to} becomes what cell {@code from} holds. */
     GET,
+    /**
+     * {@code to} becomes the part of {@code from} that the method is named for, always the same.
+     */
+    PART,
+    /** {@code to} becomes the handle that {@code from} was opened on, as far as it is known. */
+    PARENT,
     /** Cell {@code to} holds {@code from} now. */
     SET,
     /** {@code from} becomes one of the elements of container {@code to}. */

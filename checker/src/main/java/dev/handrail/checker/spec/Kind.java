@@ -14,6 +14,7 @@ import java.util.List;
  * @param counted whether every open needs a close of its own
  * @param singleton whether there is no value, but one of the process
  * @param states states while open, the first one after opening; may be empty
+ * @param lasting whether closing it has no effect, so that it can be used for ever
  * @param closeable whether its closer is a {@code close()} that may be called again, by its type
  */
 public record Kind(
@@ -26,6 +27,7 @@ public record Kind(
     boolean counted,
     boolean singleton,
     List<String> states,
+    boolean lasting,
     boolean closeable) {
 
   private static final String OR = "|";

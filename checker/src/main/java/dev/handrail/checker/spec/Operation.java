@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 /**
  * What an API declares of one method. A method that is described and has no role for a parameter
  * only borrows it.
+ *
+ * @param ofPack whether a pack says so: the source of the method, where there is one, says more
  */
-public record Operation(MethodKey method, Outcome outcome, List<Role> roles) {
+public record Operation(MethodKey method, Outcome outcome, List<Role> roles, boolean ofPack) {
 
   /** The roles of one sort, in order. */
   public <R extends Role> Stream<R> roles(Class<R> sort) {

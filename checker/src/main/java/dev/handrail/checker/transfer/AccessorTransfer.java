@@ -92,6 +92,8 @@ final class AccessorTransfer {
   private List<Disjunct> apply(Disjunct disjunct, Step step) {
     return switch (step.motion()) {
       case GET -> List.of(load(disjunct, step, Heap.CONTENT));
+      case PART -> List.of(load(disjunct, step, call.method().name() + "()"));
+      case PARENT -> List.of(parent(disjunct, step));
       case SET -> List.of(set(disjunct, step));
       case ADD -> List.of(add(disjunct, step));
       case ELEMENT -> List.of(element(disjunct, step));
@@ -151,6 +153,14 @@ final class AccessorTransfer {
     Heap.Loaded loaded =
         Heap.load(readable, cell.get(), field, Optional.empty(), call.target().type());
     return put(loaded.disjunct(), step.to(), loaded.value());
+  }
+
+  private Disjunct parent(Disjunct disjunct, Step step) {
+    List<ObjectId> parents =
+        objectAt(disjunct, step.from()).map(id -> disjunct.handle(id).parents()).orElse(List.of());
+    return parents.size() == 1
+        ? put(disjunct, step.to(), new Value.Ref(parents.get(0)))
+        : load(disjunct, step, call.method().name() + "()");
   }
 
   private Disjunct set(Disjunct disjunct, Step step) {

@@ -6,6 +6,7 @@ import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HandleFact.Pending.What;
+import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.spec.Condition;
@@ -96,6 +97,22 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         .flatMap(role -> role.kinds().stream())
         .flatMap(other -> call.scene().specs().kind(other).stream())
         .noneMatch(other -> other.parents().contains(kind));
+  }
+
+  /** Whoever asks a handle how it is, and reads the answer, may know that it needs no close. */
+  @Override
+  public Disjunct anyTime(Role.AnyTime role) {
+    boolean asks =
+        call.call().target().type().equals("boolean")
+            && call.call().method().parameters().equals("()")
+            && call.isRead();
+    return asks ? each(role.subject(), (d, id) -> d.updateHandle(id, this::asked)) : before;
+  }
+
+  /** Of a count the answer may say that there is more to give back. */
+  private HandleFact asked(HandleFact fact) {
+    boolean isCounted = call.scene().specs().kind(fact.kind()).filter(Kind::counted).isPresent();
+    return isCounted ? fact.silenced() : fact.withObliged(false);
   }
 
   @Override
@@ -261,15 +278,21 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
   @Override
   public Disjunct wraps(Role.Wraps role) {
     Value inner = call.subjects().value(before, role.subject());
-    if (turned.failed() || !(inner instanceof Value.Ref ref)) {
+    if (turned.failed()) {
       return before;
+    }
+    if (!(inner instanceof Value.Ref ref)) {
+      // Nobody knows what it wraps.
+      return call.wrapper(before, turned.result())
+          .map(id -> before.updateHandle(id, fact -> fact.withObliged(false)))
+          .orElse(before);
     }
     boolean owes = owesWhatItWraps();
     return call.wrapper(before, turned.result())
         .map(
             id ->
                 before
-                    .update(id, object -> object.withField(Heap.WRAPPED, inner))
+                    .update(id, object -> object.withField(HeapObject.WRAPPED, inner))
                     .updateHandle(id, fact -> fact.withObliged(fact.obliged() && owes)))
         .map(with -> settled(with, ref.id(), fact -> fact.withObliged(false)))
         .orElse(before);

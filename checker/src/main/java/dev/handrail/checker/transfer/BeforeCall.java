@@ -78,15 +78,24 @@ final class BeforeCall {
     }
     boolean anyTime =
         operation.roles(Role.AnyTime.class).anyMatch(any -> any.subject().equals(uses.subject()));
+    List<String> wanted = wanted(uses.subject(), uses.kinds());
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
       disjunct = lifecycle.asHandle(disjunct, id, uses.kinds());
       call.see(
-          new Effect.Uses(id, uses.kinds(), anyTime, call.event().by(), call.call().site()),
-          disjunct);
-      disjunct = anyTime ? disjunct : lifecycle.used(disjunct, id, uses.kinds());
+          new Effect.Uses(id, wanted, anyTime, call.event().by(), call.call().site()), disjunct);
+      disjunct = anyTime ? disjunct : lifecycle.used(disjunct, id, wanted);
     }
     return disjunct;
+  }
+
+  /** The kinds that have to be told apart: that a receiver has the method, the compiler knows. */
+  private List<String> wanted(Subject subject, List<String> kinds) {
+    String owner = call.call().method().owner();
+    boolean isTyped =
+        subject instanceof Subject.Receiver
+            && kinds.stream().anyMatch(kind -> call.scene().program().isSubtype(owner, kind));
+    return isTyped ? List.of() : kinds;
   }
 
   private void judgeNothing(Disjunct disjunct, Subject subject, List<String> kinds) {
@@ -142,14 +151,14 @@ final class BeforeCall {
       judgeNothing(found.disjunct(), role.subject(), role.kinds());
       return found.disjunct();
     }
+    List<String> wanted = wanted(role.subject(), role.kinds());
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
       disjunct = lifecycle.asHandle(disjunct, id, role.kinds());
       boolean again = role.idempotent() || isCloseable(disjunct, id);
       call.see(
-          new Effect.Closes(id, role.kinds(), again, call.event().by(), call.call().site()),
-          disjunct);
-      disjunct = lifecycle.closing(disjunct, id, role.kinds(), again);
+          new Effect.Closes(id, wanted, again, call.event().by(), call.call().site()), disjunct);
+      disjunct = lifecycle.closing(disjunct, id, wanted, again);
     }
     return disjunct;
   }

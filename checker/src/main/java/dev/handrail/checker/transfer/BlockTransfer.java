@@ -18,7 +18,7 @@ import java.util.List;
 final class BlockTransfer implements TransferFunction<AbstractState> {
 
   private static final int POINTS_A_BLOCK = 1 << 14;
-  private static final int OBJECTS_A_STEP = 32;
+  private static final int OBJECTS_A_STEP = 8;
   private static final String ANYTHING_THROWN = "java.lang.Throwable";
 
   private final Scene scene;

@@ -3,6 +3,7 @@ package dev.handrail.checker.transfer;
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
+import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.Judge;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
@@ -31,18 +32,30 @@ final class BodyCall {
 
   /** What it leaves; empty if the body was given up. */
   Optional<Outflow> from(Disjunct disjunct, Body body, List<Value> arguments, Variable target) {
-    Optional<Projection> projection = Projection.of(disjunct, arguments);
+    Optional<Projection> projection = Projection.of(disjunct, arguments, scene, body);
     if (projection.isEmpty()) {
       return Optional.empty();
     }
+    Event event = new Event(site, name);
+    if (projection.get().isCoarse() && !scene.summaries().isRelevant(body)) {
+      return new BystanderCall(scene, point, body, projection.get())
+          .from(target)
+          .map(
+              outflow ->
+                  new Outflow(
+                      outflow.normal().stream().map(after -> waited(after, body)).toList(),
+                      outflow.thrown()));
+    }
     Disjunct entry = projection.get().entry(body, arguments);
-    Optional<Summaries.Summary> summary = scene.summaries().of(body, entry, scene.contexts());
+    Optional<Summaries.Summary> summary =
+        projection.get().isCoarse()
+            ? scene.summaries().ofBystander(body, entry, scene.contexts())
+            : scene.summaries().of(body, entry, scene.contexts());
     if (summary.isEmpty()) {
       return Optional.empty();
     }
     lift(disjunct, body, projection.get(), summary.get());
     String prefix = body.key().simpleOwner() + "." + body.key().name() + "@";
-    Event event = new Event(site, name);
     List<Disjunct> normal = new ArrayList<>();
     for (Disjunct exit : summary.get().returns()) {
       Value value = exit.value(body.result());
@@ -52,12 +65,20 @@ final class BodyCall {
     List<Disjunct> thrown = new ArrayList<>();
     for (Disjunct exit : summary.get().throwsOut()) {
       Value value = exit.value(body.thrown());
-      Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
+      Heap.Loaded after = leave(projection.get(), unborn(exit, body), value, prefix, event);
       thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
     settle(disjunct, normal);
     settle(disjunct, thrown);
     return Optional.of(new Outflow(normal, thrown));
+  }
+
+  /** An object whose constructor has thrown holds nothing: what it held was lost there. */
+  private static Disjunct unborn(Disjunct exit, Body body) {
+    ObjectId self = ObjectId.entry("p0");
+    return body.key().isConstructor() && exit.has(self)
+        ? exit.update(self, object -> object.with(HeapObject.Fields.EMPTY))
+        : exit;
   }
 
   /** What was pending before may be over if the body has waited for something. */

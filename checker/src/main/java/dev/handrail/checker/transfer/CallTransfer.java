@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
@@ -35,6 +36,11 @@ final class CallTransfer {
     return new Outflow(normal, thrown);
   }
 
+  /** The state in which the call is made, after the rules have seen it. */
+  Disjunct prepared(Disjunct before) {
+    return preparation.from(before);
+  }
+
   /** What the rules see of a call whose source says what it does to its handles. */
   Disjunct judged(Disjunct before) {
     return preparation.judged(before);
@@ -50,6 +56,13 @@ final class CallTransfer {
         .toList();
   }
 
+  /** Whether it is closed or not nobody knows: neither a leak nor a use can be held against it. */
+  private HandleFact perhaps(HandleFact fact) {
+    return call.operation().ofPack() && fact.life() == HandleFact.Life.CLOSED
+        ? fact.silenced()
+        : fact;
+  }
+
   /** A close that throws counts as one: there is nothing that its caller could do about it. */
   private Disjunct thrown(Disjunct prepared) {
     Disjunct disjunct = prepared;
@@ -59,7 +72,10 @@ final class CallTransfer {
       }
       disjunct =
           call.each(
-              disjunct, role.subject(), (d, id) -> call.lifecycle().closed(d, id, call.event()));
+              disjunct,
+              role.subject(),
+              (d, id) ->
+                  call.lifecycle().closed(d, id, call.event()).updateHandle(id, this::perhaps));
     }
     return disjunct;
   }

@@ -5,9 +5,11 @@ import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Instruction.Dispatch;
 import dev.handrail.checker.ir.Operand;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Code that a described operation is given runs later: a handle that goes with it, and that it may
@@ -25,22 +27,50 @@ record GivenCode(DescribedCall call) {
               .flatMap(HeapObject::code)
               .flatMap(call.scene().program()::body);
       if (body.isPresent()) {
-        disjunct = given(disjunct, body.get());
+        disjunct = given(disjunct, before.value(operand), body.get());
+      } else if (!isReceiver(operand)) {
+        disjunct = held(disjunct, before.value(operand));
       }
     }
     return disjunct;
   }
 
-  private Disjunct given(Disjunct before, Body body) {
+  private boolean isReceiver(Operand operand) {
+    return call.call().dispatch() != Dispatch.STATIC
+        && operand.equals(call.call().operands().get(0));
+  }
+
+  private Disjunct given(Disjunct before, Value code, Body body) {
     ReachedCalls reached = new ReachedCalls(call.scene().program(), call.scene().specs());
     List<Value> given = call.call().operands().stream().map(before::value).toList();
+    Set<ObjectId> captured = before.reachable(List.of(code));
+    boolean passesOn = reached.mayPassOn(body);
     Disjunct disjunct = before;
     for (ObjectId id : before.reachable(given)) {
-      if (before.handle(id).owes() && reached.mayClose(body, before.handle(id).kind())) {
-        call.scene().judge().settles(id);
-        disjunct = disjunct.updateHandle(id, fact -> fact.withObliged(false));
-      }
+      boolean isTaken =
+          passesOn && captured.contains(id) || reached.mayClose(body, before.handle(id).kind());
+      disjunct = isTaken ? inItsHands(disjunct, id) : disjunct;
     }
     return disjunct;
+  }
+
+  /** What an object of another class holds goes with it where a pack does not know the class. */
+  private Disjunct held(Disjunct before, Value argument) {
+    boolean isHolder =
+        call.operation().ofPack()
+            && before.object(argument).filter(object -> !object.handle().isHandle()).isPresent();
+    Disjunct disjunct = before;
+    for (ObjectId id : isHolder ? before.reachable(List.of(argument)) : Set.<ObjectId>of()) {
+      disjunct = inItsHands(disjunct, id);
+    }
+    return disjunct;
+  }
+
+  private Disjunct inItsHands(Disjunct disjunct, ObjectId id) {
+    if (!disjunct.handle(id).owes()) {
+      return disjunct;
+    }
+    call.scene().judge().settles(id);
+    return disjunct.updateHandle(id, fact -> fact.withObliged(false));
   }
 }

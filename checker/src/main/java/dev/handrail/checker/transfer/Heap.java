@@ -25,7 +25,6 @@ final class Heap {
   static final String CONTENT = "*";
 
   /** The field in which a wrapper keeps what it closes. */
-  static final String WRAPPED = "<wrapped>";
 
   /** A value and the disjunct in which it was made. */
   record Loaded(Disjunct disjunct, Value value) {}

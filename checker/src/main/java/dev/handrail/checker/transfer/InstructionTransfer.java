@@ -7,6 +7,7 @@ import dev.handrail.checker.domain.Scalar;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.Instruction.Comparison;
+import dev.handrail.checker.ir.Instruction.Dispatch;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Site;
@@ -135,7 +136,17 @@ record InstructionTransfer(ProgramPoint point, Disjunct before)
 
   @Override
   public Outflow invoke(Instruction.Invoke call) {
-    return new InvokeTransfer(point.scene(), call, point.number()).from(before);
+    return new InvokeTransfer(point.scene(), call, point.number()).from(withReceiver(call));
+  }
+
+  /** What a method is called on is there. */
+  private Disjunct withReceiver(Instruction.Invoke call) {
+    return call.dispatch() != Dispatch.STATIC
+            && !call.operands().isEmpty()
+            && before.value(call.operands().get(0)) instanceof Value.Ref ref
+            && before.object(ref.id()).isPlain()
+        ? Refinement.where(before, Comparison.NOT_EQUAL, ref, Value.NULL, Site.NONE).orElse(before)
+        : before;
   }
 
   @Override

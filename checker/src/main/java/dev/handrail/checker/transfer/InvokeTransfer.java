@@ -36,7 +36,13 @@ final class InvokeTransfer {
 
   Outflow from(Disjunct disjunct) {
     Optional<Operation> operation = operation(disjunct);
-    if (operation.isPresent() && isWhole(operation.get())) {
+    Optional<Accessor> way = operation.filter(InvokeTransfer::onlyUses).flatMap(this::accessor);
+    if (way.isPresent()) {
+      Disjunct used =
+          new CallTransfer(scene, call, operation.orElseThrow(), point).prepared(disjunct);
+      return withExceptions(new AccessorTransfer(scene, call, point).from(used, way.get()), used);
+    }
+    if (operation.isPresent() && isWhole(operation.get()) && !isSeen(operation.get(), disjunct)) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
     }
     Disjunct judged =
@@ -59,6 +65,21 @@ final class InvokeTransfer {
           new AccessorTransfer(scene, call, point).from(judged, accessor.get()), judged);
     }
     return withExceptions(List.of(unknown(judged, arguments)), judged);
+  }
+
+  private Optional<Accessor> accessor(Operation operation) {
+    return operation.ofPack() ? scene.specs().accessor(call.method()) : Optional.empty();
+  }
+
+  private static boolean onlyUses(Operation operation) {
+    return operation.roles().stream()
+        .allMatch(role -> role instanceof Role.Uses || role instanceof Role.AnyTime);
+  }
+
+  /** Whether the body that runs is in view and says more than the description. */
+  private boolean isSeen(Operation operation, Disjunct disjunct) {
+    return operation.ofPack()
+        && !targets(disjunct, call.operands().stream().map(disjunct::value).toList()).isEmpty();
   }
 
   /**

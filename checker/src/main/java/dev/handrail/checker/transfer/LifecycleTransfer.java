@@ -9,7 +9,6 @@ import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact.Test;
-import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Kind.OnParentClose;
@@ -172,7 +171,7 @@ final class LifecycleTransfer {
   Disjunct closed(Disjunct disjunct, ObjectId id, Event event) {
     HeapObject object = disjunct.object(id);
     HandleFact fact = object.handle();
-    if (fact.life() == Life.FAULTY) {
+    if (fact.life() == Life.FAULTY || isLasting(fact)) {
       return disjunct;
     }
     if (object.many()) {
@@ -189,18 +188,19 @@ final class LifecycleTransfer {
     boolean isFaulty = isFaultyAmongChildren(disjunct, after, id);
     after = after.updateHandle(id, old -> isFaulty ? old.faulty() : old.closedBy(event));
     after = withoutWrapped(after, id, 8);
-    Optional<Value> wrapped = object.field(Heap.WRAPPED);
-    return wrapped.isPresent() && wrapped.get() instanceof Value.Ref ref
-        ? closed(after, ref.id(), event)
-        : after;
+    Optional<ObjectId> wrapped = object.wrapped();
+    return wrapped.isPresent() ? closed(after, wrapped.get(), event) : after;
+  }
+
+  private boolean isLasting(HandleFact fact) {
+    return fact.isHandle() && specs.kind(fact.kind()).filter(Kind::lasting).isPresent();
   }
 
   /** What wraps something that is closed has nothing left to close. */
   private static Disjunct withoutWrapped(Disjunct disjunct, ObjectId inner, int depth) {
     Disjunct after = disjunct;
     for (ObjectId id : depth == 0 ? List.<ObjectId>of() : disjunct.objects()) {
-      boolean wraps =
-          disjunct.object(id).field(Heap.WRAPPED).filter(new Value.Ref(inner)::equals).isPresent();
+      boolean wraps = disjunct.object(id).wrapped().filter(inner::equals).isPresent();
       if (wraps) {
         after =
             withoutWrapped(after.updateHandle(id, fact -> fact.withObliged(false)), id, depth - 1);
@@ -229,6 +229,7 @@ final class LifecycleTransfer {
         continue;
       }
       after = after.updateHandle(child, old -> inOrder ? old.closedBy(event) : old.faulty());
+      after = withoutWrapped(after, child, 8);
     }
     return after;
   }

@@ -10,6 +10,8 @@ import dev.handrail.checker.domain.PathFacts;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.spec.Kind;
+import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,16 +31,21 @@ final class Projection {
   private final Disjunct caller;
   private final Map<ObjectId, ObjectId> inward;
   private final Map<ObjectId, ObjectId> outward;
+  private final Forgetting forgetting;
 
-  private Projection(Disjunct caller, Map<ObjectId, ObjectId> inward) {
+  private Projection(Disjunct caller, Map<ObjectId, ObjectId> inward, Forgetting forgetting) {
     this.caller = caller;
     this.inward = inward;
+    this.forgetting = forgetting;
     this.outward = new TreeMap<>();
     inward.forEach((from, to) -> outward.put(to, from));
   }
 
-  /** Empty if the call can reach more than we want to follow. */
-  static Optional<Projection> of(Disjunct caller, List<Value> arguments) {
+  /**
+   * Empty if the call can reach more than we want to follow. Where no handle is among what it can
+   * reach, the call is told of its arguments only, so that more calls share one summary.
+   */
+  static Optional<Projection> of(Disjunct caller, List<Value> arguments, Scene scene, Body body) {
     Map<ObjectId, ObjectId> inward = new LinkedHashMap<>();
     inward.put(ObjectId.STATICS, ObjectId.STATICS);
     List<ObjectId> todo = new ArrayList<>(List.of(ObjectId.STATICS));
@@ -55,6 +62,7 @@ final class Projection {
         todo.add(ref.id());
       }
     }
+    int given = todo.size();
     for (int i = 0; i < todo.size() && todo.size() <= MOST_OBJECTS; i++) {
       ObjectId id = todo.get(i);
       for (ObjectId next : neighbours(caller, id)) {
@@ -64,9 +72,38 @@ final class Projection {
         }
       }
     }
-    return todo.size() > MOST_OBJECTS
-        ? Optional.empty()
-        : Optional.of(new Projection(caller, inward));
+    if (todo.size() > MOST_OBJECTS) {
+      return Optional.empty();
+    }
+    boolean isBystander =
+        !body.key().isConstructor()
+            && !Relevance.isSimple(body)
+            && todo.stream().noneMatch(id -> matters(caller.object(id), scene.specs()));
+    if (isBystander) {
+      List<ObjectId> beyond = List.copyOf(todo.subList(given, todo.size()));
+      beyond.forEach(inward::remove);
+      Forgetting forgetting = new Forgetting(beyond, scene.summaries().written(body));
+      return Optional.of(new Projection(caller, inward, forgetting));
+    }
+    return Optional.of(new Projection(caller, inward, Forgetting.NOTHING));
+  }
+
+  /** Whether what is known of the object can matter for a handle. */
+  private static boolean matters(HeapObject object, SpecCatalog specs) {
+    return object.result().isResult()
+        || object.code().isPresent()
+        || object.handle().borrowed()
+        || object.handle().isHandle() && !isAtRest(object.handle(), specs);
+  }
+
+  /** A lock or a count that nobody here holds is as good as one that was never seen. */
+  private static boolean isAtRest(HandleFact fact, SpecCatalog specs) {
+    return !fact.owes() && specs.kind(fact.kind()).filter(Kind::counted).isPresent();
+  }
+
+  /** Whether the call has nothing to do with any handle, and is told of its arguments only. */
+  boolean isCoarse() {
+    return !forgetting.equals(Forgetting.NOTHING);
   }
 
   private static List<ObjectId> neighbours(Disjunct disjunct, ObjectId id) {
@@ -83,6 +120,13 @@ final class Projection {
       all.addAll(disjunct.children(id));
     }
     return all;
+  }
+
+  /** The caller's state after a call that was told nothing. */
+  Disjunct forgotten() {
+    List<ObjectId> all = new ArrayList<>(inward.keySet());
+    all.addAll(forgetting.beyond());
+    return new Forgetting(all, forgetting.written()).from(caller);
   }
 
   /** The state in which the called body begins. */
@@ -107,7 +151,8 @@ final class Projection {
             .withPending(new Pending(fact.pending().what(), Event.NONE))
             .withParents(map(fact.parents(), inward))
             .withResult(map(fact.result(), inward));
-    return mapFields(object, inward)
+    HeapObject told = isCoarse() ? object.with(HeapObject.Fields.EMPTY).asExternal(true) : object;
+    return mapFields(told, inward)
         .with(bare)
         .with(
             object
@@ -155,7 +200,7 @@ final class Projection {
   Heap.Loaded leave(Disjunct exit, Value value, int point, String prefix, Event event) {
     Map<ObjectId, ObjectId> names = new TreeMap<>();
     exit.objects().forEach(id -> names.put(id, free(outward(id, point, prefix), names.values())));
-    Disjunct result = caller;
+    Disjunct result = forgetting.from(caller);
     for (ObjectId born : names.values()) {
       if (born.point() == point && !inward.containsKey(born) && result.has(born)) {
         // An earlier round of a loop came through the same call.
@@ -165,7 +210,12 @@ final class Projection {
     }
     for (Map.Entry<ObjectId, ObjectId> name : names.entrySet()) {
       HeapObject object = exit.object(name.getKey());
-      result = result.with(name.getValue(), outward(object, name.getValue(), names, event));
+      HeapObject after = outward(object, name.getValue(), names, event);
+      boolean wasGiven = isCoarse() && inward.containsKey(name.getValue());
+      result =
+          result.with(
+              name.getValue(),
+              wasGiven ? forgetting.kept(caller.object(name.getValue()), after) : after);
     }
     for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
       if (!exit.has(name.getValue()) && result.handle(name.getKey()).isHandle()) {

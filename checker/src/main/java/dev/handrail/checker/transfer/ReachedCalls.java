@@ -28,8 +28,20 @@ record ReachedCalls(Program program, SpecCatalog specs) {
         body, call -> specs.operation(call.method()).filter(o -> closes(o, kind)).isPresent());
   }
 
-  private static boolean closes(Operation operation, String kind) {
-    return operation.roles(Role.Closes.class).anyMatch(role -> role.kinds().contains(kind));
+  /** Whether it may give what it has captured to code that nobody sees. */
+  boolean mayPassOn(Body body) {
+    return any(
+        body,
+        call ->
+            isUnseen(call.method())
+                && specs.accessor(call.method()).isEmpty()
+                && call.operands().stream().anyMatch(ReachedCalls::isObject));
+  }
+
+  private boolean closes(Operation operation, String kind) {
+    return operation
+        .roles(Role.Closes.class)
+        .anyMatch(role -> role.kinds().isEmpty() || specs.fits(kind, role.kinds()));
   }
 
   /** Whether it may wait for something, as far as anybody can see. */

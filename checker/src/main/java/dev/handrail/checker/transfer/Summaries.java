@@ -24,11 +24,13 @@ import java.util.function.Supplier;
 public final class Summaries {
 
   private static final int MOST_ENTRIES = 60;
-  private static final int DEEPEST = 12;
+  private static final int DEEPEST = 8;
+  private static final int DEEPEST_BYSTANDER = 3;
+  private static final int MOST_FAILURES = 3;
   private static final int MOST_ROUNDS = 4;
 
-  private static final long STEPS = 6_000;
-  private static final long STEPS_A_ROOT = 60_000;
+  private static final long STEPS = 2_000;
+  private static final long STEPS_A_ROOT = 4_000;
 
   /** A judge that keeps what it finds. */
   public interface Collector extends Judge {
@@ -49,25 +51,39 @@ public final class Summaries {
   private record Key(MethodKey method, Disjunct entry, List<String> contexts) {}
 
   private static final class Progress {
+    final int depth;
     Summary known = Summary.NOTHING;
     boolean recursive;
+
+    Progress(int depth) {
+      this.depth = depth;
+    }
   }
 
   private final Program program;
+  private final WrittenFields written;
+  private final Relevance relevance;
   private final SpecCatalog specs;
   private final Supplier<Collector> collectors;
   private final Map<Key, Optional<Summary>> done = new HashMap<>();
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
+  private final Map<MethodKey, Integer> failures = new HashMap<>();
   private final Set<MethodKey> called = new HashSet<>();
   private int cuts;
+  // The depth of the outermost running call whose guess the current one rests on.
+  private int outermost = Integer.MAX_VALUE;
   private Budget allowance = new Budget(STEPS_A_ROOT);
 
   /**
+   * @param relevance which bodies have to do with handles
    * @param collectors makes a judge for one run
    */
-  public Summaries(Program program, SpecCatalog specs, Supplier<Collector> collectors) {
+  public Summaries(
+      Program program, SpecCatalog specs, Relevance relevance, Supplier<Collector> collectors) {
+    this.relevance = relevance;
     this.program = program;
+    this.written = new WrittenFields(program);
     this.specs = specs;
     this.collectors = collectors;
   }
@@ -83,6 +99,16 @@ public final class Summaries {
     return allowance.spent();
   }
 
+  /** Whether the body may do anything to a handle that its callers could notice. */
+  boolean isRelevant(Body body) {
+    return relevance.isRelevant(body.key());
+  }
+
+  /** The names of the fields that the body may write; empty: any. */
+  Optional<Set<String>> written(Body body) {
+    return written.of(body);
+  }
+
   /** Whether some method in view calls this one. */
   public boolean isCalled(MethodKey method) {
     return called.contains(method);
@@ -94,6 +120,22 @@ public final class Summaries {
     return find(body, entry, contexts);
   }
 
+  /**
+   * The summary of the body for a call that has nothing to do with any handle; empty also where it
+   * would take an iteration, or lead too deep: then nobody misses it.
+   */
+  Optional<Summary> ofBystander(Body body, Disjunct entry, List<String> contexts) {
+    Key key = new Key(body.key(), entry, contexts);
+    if (done.containsKey(key)) {
+      return done.get(key);
+    }
+    boolean isTooMuch =
+        running.containsKey(key)
+            || running.size() >= DEEPEST_BYSTANDER
+            || entries.getOrDefault(body.key(), 0) >= MOST_ENTRIES;
+    return isTooMuch ? Optional.empty() : of(body, entry, contexts);
+  }
+
   private Optional<Summary> find(Body body, Disjunct entry, List<String> contexts) {
     Key key = new Key(body.key(), entry, contexts);
     Optional<Summary> known = done.get(key);
@@ -103,22 +145,34 @@ public final class Summaries {
     Progress progress = running.get(key);
     if (progress != null) {
       progress.recursive = true;
+      outermost = Math.min(outermost, progress.depth);
       return Optional.of(progress.known);
     }
     boolean tooMany = entries.merge(body.key(), 1, Integer::sum) > MOST_ENTRIES;
-    if (tooMany || running.size() >= DEEPEST || isExhausted()) {
+    if (tooMany || running.size() >= DEEPEST || isExhausted() || isNested(body)) {
       cuts++;
       return Optional.empty();
     }
+    if (failures.getOrDefault(body.key(), 0) >= MOST_FAILURES) {
+      return Optional.empty();
+    }
     int cutsBefore = cuts;
+    int outside = outermost;
+    outermost = Integer.MAX_VALUE;
     Optional<Summary> computed = compute(key, body);
     // What was computed inside a recursion rests on a guess of the outer call: it is not kept.
-    boolean rests = running.values().stream().anyMatch(other -> other.recursive);
+    boolean rests = outermost < running.size();
+    outermost = rests ? Math.min(outside, outermost) : outside;
     // Nor is what a limit has cut short.
     if (!rests && cuts == cutsBefore && !isExhausted()) {
       done.put(key, computed);
     }
     return computed;
+  }
+
+  /** Whether the body is running inside itself already, each time from another entry state. */
+  private boolean isNested(Body body) {
+    return running.keySet().stream().filter(key -> key.method().equals(body.key())).count() >= 2;
   }
 
   /** The rules that the body breaks whoever calls it. */
@@ -128,7 +182,7 @@ public final class Summaries {
   }
 
   private Optional<Summary> compute(Key key, Body body) {
-    Progress progress = new Progress();
+    Progress progress = new Progress(running.size());
     running.put(key, progress);
     try {
       for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -157,6 +211,7 @@ public final class Summaries {
     Budget budget = allowance.part(STEPS);
     BodyRun run = BodyRun.of(scene, AbstractState.of(key.entry()), budget);
     if (budget.spent()) {
+      failures.merge(body.key(), isExhausted() ? 0 : 1, Integer::sum);
       return Optional.empty();
     }
     run.judge(new Budget(STEPS));

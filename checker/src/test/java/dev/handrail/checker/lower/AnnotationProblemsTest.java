@@ -3,6 +3,7 @@ package dev.handrail.checker.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.handrail.checker.report.Problem;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,8 @@ class AnnotationProblemsTest {
 
   private static void assertProblems(String body, String... expected) {
     InMemorySources sources = InMemorySources.of(HEADER + body);
-    DeclaredSpecs specs = new DeclaredSpecs(sources.trees(), sources.elements(), sources.types());
+    DeclaredSpecs specs =
+        new DeclaredSpecs(sources.trees(), sources.elements(), sources.types(), PackIndex.EMPTY);
     List<Problem> problems =
         new AnnotationProblems(sources.trees(), specs).in(sources.units().get(0));
     assertEquals(

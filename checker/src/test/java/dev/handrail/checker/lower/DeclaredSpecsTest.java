@@ -19,6 +19,7 @@ import dev.handrail.checker.spec.Outcome;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -74,6 +75,7 @@ class DeclaredSpecsTest {
             true,
             false,
             List.of("a", "b"),
+            false,
             false),
         specs(TRAFFIC).kind("p.Traffic$Flow"));
   }
@@ -94,9 +96,9 @@ class DeclaredSpecsTest {
         operation.outcome());
     assertEquals(
         List.of(
-            new Role.Uses(client, List.of("p.Traffic$Client")),
             new Role.Opens(
-                flow, List.of("p.Traffic$Flow"), List.of(client), new When.Holds(when), true, "b")),
+                flow, List.of("p.Traffic$Flow"), List.of(client), new When.Holds(when), true, "b"),
+            new Role.Uses(client, List.of("p.Traffic$Client"))),
         operation.roles());
   }
 
@@ -329,7 +331,8 @@ class DeclaredSpecsTest {
   private static Specs specs(String source) {
     InMemorySources sources = InMemorySources.of(source);
     return new Specs(
-        sources, new DeclaredSpecs(sources.trees(), sources.elements(), sources.types()));
+        sources,
+        new DeclaredSpecs(sources.trees(), sources.elements(), sources.types(), PackIndex.EMPTY));
   }
 
   private record Specs(InMemorySources sources, DeclaredSpecs catalog) {

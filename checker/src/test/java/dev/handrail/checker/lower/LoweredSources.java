@@ -4,8 +4,14 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.handrail.checker.spec.pack.PackAnnotation;
+import dev.handrail.checker.spec.pack.PackIndex;
+import dev.handrail.checker.spec.pack.PackMember;
+import dev.handrail.checker.spec.pack.PackType;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -38,8 +44,22 @@ final class LoweredSources {
                 task.getTypes(),
                 specified,
                 false,
-                List.of(name)),
+                described(name)),
         sources);
+  }
+
+  // A pack in which methods of that name close something, with up to three parameters.
+  private static PackIndex described(String name) {
+    PackAnnotation closes = new PackAnnotation("Closes", new TreeMap<>());
+    PackMember.Parameter parameter = new PackMember.Parameter("p", List.of());
+    TreeMap<String, PackMember> members = new TreeMap<>();
+    for (int count = 0; count <= 3; count++) {
+      members.put(
+          name + "(" + "p".repeat(count) + ")",
+          new PackMember(List.of(closes), Collections.nCopies(count, parameter)));
+    }
+    return new PackIndex(
+        List.of(new PackType("java.lang.Described", List.of(), List.of(), members)));
   }
 
   private interface Start {

@@ -50,10 +50,21 @@ final class CaseCompiler {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   private final CaseSources sources;
+  private final String[] options;
   private final StandardJavaFileManager files;
 
   CaseCompiler() {
-    this.sources = new CaseSources(text("rule/prelude.java.txt"));
+    this("rule/prelude.java.txt");
+  }
+
+  /**
+   * For blocks with another prelude.
+   *
+   * @param options of the plugin
+   */
+  CaseCompiler(String prelude, String... options) {
+    this.sources = new CaseSources(text(prelude));
+    this.options = options;
     this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     try {
       // The blocks see the annotations and nothing else: a long class path is searched each time.
@@ -104,7 +115,7 @@ final class CaseCompiler {
   private List<Diagnostic<? extends JavaFileObject>> diagnose(CaseSources.File file) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = task(file, diagnostics);
-    plugin().init(task);
+    plugin().init(task, options);
     analyze(task);
     return diagnostics.getDiagnostics();
   }

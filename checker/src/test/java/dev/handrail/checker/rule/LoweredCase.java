@@ -13,6 +13,7 @@ import dev.handrail.checker.report.CasePage.Block;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.Problem;
 import dev.handrail.checker.report.Suppressions;
+import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +35,10 @@ final class LoweredCase {
     this.block = block;
     this.firstLine = firstLine;
     Trees trees = Trees.instance(task);
-    this.specs = new DeclaredSpecs(trees, task.getElements(), task.getTypes());
+    this.specs = new DeclaredSpecs(trees, task.getElements(), task.getTypes(), PackIndex.EMPTY);
     this.compilation =
-        new Compilation(trees, task.getElements(), task.getTypes(), specs::specified, false);
+        new Compilation(
+            trees, task.getElements(), task.getTypes(), specs::specified, false, PackIndex.EMPTY);
     AnnotationProblems annotations = new AnnotationProblems(trees, specs);
     task.addTaskListener(
         new TaskListener() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The pages once more, lowered once and analysed without javac: fast enough to be run for every
  * mutant of the analysis.
  */
-class LoweredCasesTest {
+class LoweredCases {
 
   private static final Map<String, List<LoweredCase>> LOWERED = new ConcurrentHashMap<>();
 
@@ -31,7 +31,7 @@ class LoweredCasesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void everyBlockHasTheFindingsThatItsMarksSay(String page) {
-    for (LoweredCase each : LOWERED.computeIfAbsent(page, LoweredCasesTest::lowered)) {
+    for (LoweredCase each : LOWERED.computeIfAbsent(page, LoweredCases::lowered)) {
       assertEquals(expected(each), new TreeSet<>(each.findings()), each.block()::toString);
     }
   }

@@ -1,0 +1,257 @@
+package dev.handrail.checker.transfer;
+
+import dev.handrail.checker.ir.Block;
+import dev.handrail.checker.ir.Body;
+import dev.handrail.checker.ir.Instruction;
+import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Operand;
+import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.spec.Operation;
+import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.SpecCatalog;
+import dev.handrail.checker.spec.Subject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which bodies have to do with handles, so far as their callers can tell: those that open or close
+ * some, those that get one from what they call, and those whose calls are felt from afar.
+ */
+public final class Relevance {
+
+  private static final int SIMPLE = 12;
+
+  private static final Set<String> HOLD_NONE =
+      Set.of(
+          "",
+          "void",
+          "boolean",
+          "byte",
+          "short",
+          "char",
+          "float",
+          "double",
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Class",
+          "java.lang.StringBuilder");
+
+  /** One body, and the bodies that call it. */
+  private static final class Node {
+    final boolean acts;
+    final boolean far;
+    final boolean gives;
+    final List<MethodKey> callers = new ArrayList<>();
+    final List<MethodKey> callersWithHandle = new ArrayList<>();
+
+    Node(boolean acts, boolean far, boolean gives) {
+      this.acts = acts;
+      this.far = far;
+      this.gives = gives;
+    }
+  }
+
+  private final Program program;
+  private final SpecCatalog specs;
+  private final Map<MethodKey, Node> nodes = new HashMap<>();
+  private final Map<MethodKey, List<MethodKey>> implementations = new HashMap<>();
+  private final Set<MethodKey> relevant = new HashSet<>();
+  private final Set<MethodKey> far = new HashSet<>();
+  // Annotations can make handles of numbers and pointers; packs speak of types that say so.
+  private final boolean raw;
+
+  /** Of the bodies of a program. */
+  public Relevance(Program program, SpecCatalog specs) {
+    this.program = program;
+    this.specs = specs;
+    for (MethodKey method : program.bodies()) {
+      for (MethodKey above : program.declarations(method)) {
+        implementations.computeIfAbsent(above, each -> new ArrayList<>()).add(method);
+      }
+    }
+    raw = program.bodies().stream().anyMatch(this::isRaw);
+    program.bodies().forEach(this::node);
+    spread();
+  }
+
+  /** Whether the body may do anything to a handle that its callers could notice. */
+  public boolean isRelevant(MethodKey method) {
+    return relevant.contains(method);
+  }
+
+  /** Whether following the body exactly costs next to nothing: a getter, a test, a setter. */
+  static boolean isSimple(Body body) {
+    int size = 0;
+    for (Block block : body.blocks()) {
+      size += block.instructions().size();
+      if (block.instructions().stream().anyMatch(Instruction.Invoke.class::isInstance)) {
+        return false;
+      }
+    }
+    return size <= SIMPLE;
+  }
+
+  private Node node(MethodKey method) {
+    Node known = nodes.get(method);
+    if (known != null) {
+      return known;
+    }
+    Body body = program.body(method).orElseThrow();
+    List<Instruction> instructions =
+        body.blocks().stream().map(Block::instructions).flatMap(List::stream).toList();
+    boolean acts = instructions.stream().anyMatch(this::acts) || isDescribed(method);
+    boolean isFar = instructions.stream().anyMatch(this::isFar);
+    boolean gives =
+        method.isConstructor()
+            || mayHold(body.result().type())
+            || instructions.stream().anyMatch(Relevance::keeps);
+    Node node = new Node(acts, isFar, gives);
+    nodes.put(method, node);
+    instructions.forEach(instruction -> link(method, instruction));
+    return node;
+  }
+
+  private void link(MethodKey caller, Instruction instruction) {
+    if (instruction instanceof Instruction.MakeCode code) {
+      link(caller, code.body(), true);
+    } else if (instruction instanceof Instruction.Invoke call) {
+      boolean withHandle = call.operands().stream().anyMatch(this::isHandle);
+      Set<MethodKey> callees =
+          new HashSet<>(implementations.getOrDefault(call.method(), List.of()));
+      callees.add(call.method());
+      callees.forEach(callee -> link(caller, callee, withHandle));
+    }
+  }
+
+  private void link(MethodKey caller, MethodKey callee, boolean withHandle) {
+    if (program.body(callee).isEmpty()) {
+      return;
+    }
+    Node node = node(callee);
+    (withHandle ? node.callersWithHandle : node.callers).add(caller);
+  }
+
+  private void spread() {
+    Deque<MethodKey> open = new ArrayDeque<>();
+    nodes.forEach(
+        (method, node) -> {
+          if (node.far && far.add(method)) {
+            open.add(method);
+          }
+        });
+    while (!open.isEmpty()) {
+      Node at = nodes.get(open.remove());
+      for (List<MethodKey> callers : List.of(at.callers, at.callersWithHandle)) {
+        callers.stream().filter(far::add).forEach(open::add);
+      }
+    }
+    relevant.addAll(far);
+    nodes.forEach((method, node) -> addIf(node.acts, method));
+    open.addAll(relevant);
+    while (!open.isEmpty()) {
+      Node at = nodes.get(open.remove());
+      at.callersWithHandle.stream().filter(relevant::add).forEach(open::add);
+      if (at.gives) {
+        at.callers.stream().filter(relevant::add).forEach(open::add);
+      }
+    }
+  }
+
+  private void addIf(boolean is, MethodKey method) {
+    if (is) {
+      relevant.add(method);
+    }
+  }
+
+  private boolean isDescribed(MethodKey method) {
+    return new Entries(program, specs)
+        .operations(method).stream()
+            .filter(operation -> !operation.ofPack())
+            .anyMatch(Relevance::hasWeight);
+  }
+
+  private boolean acts(Instruction instruction) {
+    return instruction instanceof Instruction.Invoke call
+        && specs.operation(call.method()).filter(Relevance::hasWeight).isPresent();
+  }
+
+  private static boolean hasWeight(Operation operation) {
+    return operation.outcome().isTested()
+        || operation.roles().stream().anyMatch(Relevance::hasWeight);
+  }
+
+  private static boolean hasWeight(Role role) {
+    return !(role instanceof Role.Uses
+        || role instanceof Role.AnyTime
+        || role instanceof Role.OfKind
+        || role instanceof Role.Borrowed
+        || role instanceof Role.SameAs);
+  }
+
+  private boolean isFar(Instruction instruction) {
+    return instruction instanceof Instruction.Invoke call
+        && specs.operation(call.method()).stream()
+            .flatMap(operation -> operation.roles().stream())
+            .anyMatch(Relevance::isFar);
+  }
+
+  /** Whether callers of callers notice it, too. */
+  private static boolean isFar(Role role) {
+    return role instanceof Role.NotIn
+        || role instanceof Role.OnlyIn
+        || role instanceof Role.Enters
+        || role instanceof Role.Leaves
+        || role instanceof Role.Invalidates
+        || role instanceof Role.Opens opens && opens.subject() instanceof Subject.Process
+        || role instanceof Role.Closes closes && closes.subject() instanceof Subject.Process;
+  }
+
+  private static boolean keeps(Instruction instruction) {
+    Optional<Operand> kept =
+        instruction instanceof Instruction.StoreField store
+            ? Optional.of(store.source())
+            : instruction instanceof Instruction.StoreStatic store
+                ? Optional.of(store.source())
+                : Optional.empty();
+    return kept.filter(
+            source -> source instanceof Operand.Variable variable && mayHold(variable.type()))
+        .isPresent();
+  }
+
+  private static boolean mayHold(String type) {
+    return !HOLD_NONE.contains(type) && !type.endsWith("byte[]") && !type.endsWith("char[]");
+  }
+
+  private boolean isRaw(MethodKey method) {
+    return isDescribed(method)
+        || program.body(method).orElseThrow().blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .filter(Instruction.Invoke.class::isInstance)
+            .flatMap(call -> specs.operation(((Instruction.Invoke) call).method()).stream())
+            .anyMatch(operation -> !operation.ofPack() && hasWeight(operation));
+  }
+
+  private boolean isHandle(Operand operand) {
+    return raw
+        ? operand instanceof Operand.Variable variable
+            && variable.role() != Operand.Variable.Role.THIS
+            && mayHold(variable.type())
+        : isCloseable(operand);
+  }
+
+  private boolean isCloseable(Operand operand) {
+    return operand instanceof Operand.Variable variable
+        && !variable.type().isEmpty()
+        && variable.role() != Operand.Variable.Role.THIS
+        && specs.isCloseable(variable.type());
+  }
+}

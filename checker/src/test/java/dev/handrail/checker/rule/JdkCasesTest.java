@@ -1,0 +1,60 @@
+package dev.handrail.checker.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.handrail.checker.report.CasePage.Block;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Everyday Java without an annotation, wrong and right, with the packs of the JDK and of JDBC. */
+class JdkCasesTest {
+
+  private static final List<String> TOPICS =
+      List.of(
+          "executors",
+          "io-channels",
+          "io-containers",
+          "io-fields",
+          "io-files",
+          "io-helpers",
+          "io-lambdas",
+          "io-leaks",
+          "io-memory",
+          "io-programs",
+          "io-wrappers",
+          "io-zip",
+          "jdbc-helpers",
+          "jdbc-leaks",
+          "jdbc-order-and-use",
+          "lifecycles",
+          "locks",
+          "mixed",
+          "net");
+
+  private final CaseCompiler compiler =
+      new CaseCompiler("cases/jdk/prelude.java.txt", "spec=jdk+jdbc");
+
+  @TestFactory
+  Stream<DynamicNode> everyBlockHasTheFindingsThatItsMarksSay() {
+    return TOPICS.stream()
+        .map(
+            topic ->
+                dynamicContainer(
+                    topic,
+                    CaseCompiler.page("cases/jdk/" + topic + ".md").blocks().stream()
+                        .map(
+                            block ->
+                                dynamicTest(
+                                    block.section() + ", line " + block.line(),
+                                    () -> check(block)))));
+  }
+
+  private void check(Block block) {
+    CaseCompiler.Result result = compiler.compile(block);
+    assertEquals("", String.join("\n", CaseCompiler.differences(block, result)));
+  }
+}
