@@ -28,8 +28,8 @@ public final class System {
   public static void setErr(@Owned PrintStream err);
   public static int identityHashCode(@Borrowed @AnyTime Object x);
   public interface Logger {
-    void log(Level level, @Borrowed @AnyTime Object obj);
-    void log(Level level, String format, @Borrowed @AnyTime Object... params);
+    void log(System.Logger.Level level, @Borrowed @AnyTime Object obj);
+    void log(System.Logger.Level level, String format, @Borrowed @AnyTime Object... params);
   }
 }
 

@@ -192,8 +192,8 @@ public class SubmissionPublisher<T> implements Publisher<T>, AutoCloseable {
 public interface StructuredTaskScope<T, R> extends AutoCloseable { // since 21
   // A subtask that was forked in this scope.
   @Context interface OwnSubtask {}
-  @Opens static <T, R> StructuredTaskScope<T, R> open(Joiner<? super T, ? extends R> joiner, Function<Configuration, Configuration> configFunction); // since 25
-  @Opens static <T, R> StructuredTaskScope<T, R> open(Joiner<? super T, ? extends R> joiner); // since 25
+  @Opens static <T, R> StructuredTaskScope<T, R> open(StructuredTaskScope.Joiner<? super T, ? extends R> joiner, Function<Configuration, Configuration> configFunction); // since 25
+  @Opens static <T, R> StructuredTaskScope<T, R> open(StructuredTaskScope.Joiner<? super T, ? extends R> joiner); // since 25
   @Opens static <T> StructuredTaskScope<T, Void> open(); // since 25
   // StructuredTaskScope.close: the owner's second call has no effect. Only the owner may fork, join and close.
   @Closes(idempotent = true) @NotIn(value = StructuredTaskScope.OwnSubtask.class, because = "WrongThreadException: only the owner may close") void close(); // since 21

@@ -78,7 +78,7 @@ public interface IntStream extends BaseStream<Integer, IntStream> {
   @SameAs("this") LongStream mapToLong(IntToLongFunction mapper);
   @SameAs("this") DoubleStream mapToDouble(IntToDoubleFunction mapper);
   @SameAs("this") IntStream flatMap(IntFunction<? extends IntStream> mapper);
-  @SameAs("this") IntStream mapMulti(IntMapMultiConsumer mapper);
+  @SameAs("this") IntStream mapMulti(IntStream.IntMapMultiConsumer mapper);
   @SameAs("this") IntStream distinct();
   @SameAs("this") IntStream sorted();
   @SameAs("this") IntStream peek(IntConsumer action);
@@ -102,7 +102,7 @@ public interface LongStream extends BaseStream<Long, LongStream> {
   @SameAs("this") IntStream mapToInt(LongToIntFunction mapper);
   @SameAs("this") DoubleStream mapToDouble(LongToDoubleFunction mapper);
   @SameAs("this") LongStream flatMap(LongFunction<? extends LongStream> mapper);
-  @SameAs("this") LongStream mapMulti(LongMapMultiConsumer mapper);
+  @SameAs("this") LongStream mapMulti(LongStream.LongMapMultiConsumer mapper);
   @SameAs("this") LongStream distinct();
   @SameAs("this") LongStream sorted();
   @SameAs("this") LongStream peek(LongConsumer action);
@@ -125,7 +125,7 @@ public interface DoubleStream extends BaseStream<Double, DoubleStream> {
   @SameAs("this") IntStream mapToInt(DoubleToIntFunction mapper);
   @SameAs("this") LongStream mapToLong(DoubleToLongFunction mapper);
   @SameAs("this") DoubleStream flatMap(DoubleFunction<? extends DoubleStream> mapper);
-  @SameAs("this") DoubleStream mapMulti(DoubleMapMultiConsumer mapper);
+  @SameAs("this") DoubleStream mapMulti(DoubleStream.DoubleMapMultiConsumer mapper);
   @SameAs("this") DoubleStream distinct();
   @SameAs("this") DoubleStream sorted();
   @SameAs("this") DoubleStream peek(DoubleConsumer action);

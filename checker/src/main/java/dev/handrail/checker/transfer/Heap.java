@@ -24,8 +24,6 @@ final class Heap {
   /** The field that stands for what a cell holds. */
   static final String CONTENT = "*";
 
-  /** The field in which a wrapper keeps what it closes. */
-
   /** A value and the disjunct in which it was made. */
   record Loaded(Disjunct disjunct, Value value) {}
 
