@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Checks Java sources for handles that are opened, used or closed in the wrong order.",
       "",
       "What is a handle, and what opens, uses and closes it, is said by annotations of"
-          + " dev.handrail.annotations on the API."
+          + " dev.handrail.annotations on the API, or by spec packs."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -73,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--spec",
       paramLabel = "PACK",
+      split = "[,+]",
       description =
           "A spec pack that shall be at work: jdk or jdbc. Both are new: they find much, and take"
               + " their time.")

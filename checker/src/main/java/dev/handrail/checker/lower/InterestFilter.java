@@ -86,8 +86,9 @@ final class InterestFilter implements Selection {
    */
   boolean scan(Collection<CompilationUnitTree> units, Optional<ModuleElement> module) {
     for (CompilationUnitTree unit : units) {
-      seeds.add(unit, index.add(unit), module);
-      packSeeds.add(unit);
+      Set<Name> mentioned = index.add(unit);
+      seeds.add(unit, mentioned, module);
+      packSeeds.add(unit, mentioned);
     }
     touched.addAll(seeds.keys());
     touched.addAll(index.annotated());

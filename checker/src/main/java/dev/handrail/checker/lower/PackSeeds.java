@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.element.Name;
 import javax.lang.model.util.Elements;
 
 /**
@@ -23,6 +24,8 @@ final class PackSeeds {
 
   private static final Set<String> SAY_NOTHING_ALONE =
       Set.of("Uses", "AnyTime", "Kind", "Borrowed", "SameAs", "Context", "Outcome", "Arg");
+
+  private static final List<String> ROOTS = List.of("java", "javax", "jdk");
 
   private final Elements elements;
   private final NameIndex index;
@@ -44,8 +47,15 @@ final class PackSeeds {
     return keys;
   }
 
-  /** Adds what the unit can call. */
-  void add(CompilationUnitTree unit) {
+  /**
+   * Adds what the unit can call.
+   *
+   * @param mentioned the names in it: where one begins a qualified name, any package may be meant
+   */
+  void add(CompilationUnitTree unit, Set<Name> mentioned) {
+    if (ROOTS.stream().map(elements::getName).anyMatch(mentioned::contains)) {
+      List.copyOf(byPackage.keySet()).forEach(this::look);
+    }
     look("java.lang");
     if (unit.getPackageName() != null) {
       look(unit.getPackageName().toString());

@@ -112,7 +112,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
   /** Of a count the answer may say that there is more to give back. */
   private HandleFact asked(HandleFact fact) {
     boolean isCounted = call.scene().specs().kind(fact.kind()).filter(Kind::counted).isPresent();
-    return isCounted ? fact.silenced() : fact.withObliged(false);
+    return isCounted ? fact.faulty() : fact.withObliged(false);
   }
 
   @Override

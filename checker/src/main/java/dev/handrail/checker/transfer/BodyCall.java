@@ -37,7 +37,10 @@ final class BodyCall {
       return Optional.empty();
     }
     Event event = new Event(site, name);
-    if (projection.get().isCoarse() && !scene.summaries().isRelevant(body)) {
+    // Where handles are about, what a helper writes may say what has become of them.
+    boolean isFarAway =
+        !scene.summaries().isRelevant(body) && !scene.summaries().isRelevant(scene.body());
+    if (projection.get().isCoarse() && isFarAway) {
       return new BystanderCall(scene, point, body, projection.get())
           .from(target)
           .map(

@@ -32,9 +32,15 @@ record BystanderCall(Scene scene, int point, Body body, Projection projection) {
         summary.throwsOut().stream()
             .map(exit -> exit.path().thrown())
             .distinct()
-            .map(type -> after.with(after.path().throwing(type)))
+            .map(type -> thrown(after, type))
             .toList();
     return new Outflow(normal, thrown);
+  }
+
+  private Disjunct thrown(Disjunct after, String type) {
+    Heap.Loaded made = Heap.unknown(after, ObjectId.born(point, "thrown"), type, "");
+    Disjunct known = made.disjunct().assign(scene.body().thrown(), made.value());
+    return known.with(known.path().throwing(type));
   }
 
   private Disjunct returned(Disjunct after, Summaries.Summary summary, Variable target) {
