@@ -30,7 +30,7 @@ import java.util.TreeMap;
 /** Analyses every root of a program for its own sake. */
 final class RootAnalysis {
 
-  private static final long STEPS = 10_000;
+  private static final long STEPS = 40_000;
 
   private record Outcome(List<Finding> findings, List<LeakCheck.Leak> leaks, int unknown) {}
 
