@@ -15,7 +15,6 @@ import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.HandleWrongSentinel;
 import dev.handrail.checker.rule.Rules;
-import dev.handrail.checker.spec.Kind.OnParentClose;
 import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.transfer.BodyRun;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ final class LeakCheck {
   private Set<ObjectId> withParents(Disjunct disjunct, List<Value> holders) {
     Set<ObjectId> held = disjunct.reachable(holders);
     for (ObjectId id : List.copyOf(held)) {
-      if (goesWithParent(disjunct.handle(id))) {
+      if (specs.isClosedWithParent(disjunct.handle(id).kind())) {
         held.addAll(disjunct.reachable(parents(disjunct.handle(id))));
       }
     }
@@ -103,13 +102,6 @@ final class LeakCheck {
 
   private static List<Value> parents(HandleFact fact) {
     return fact.parents().stream().<Value>map(Value.Ref::new).toList();
-  }
-
-  private boolean goesWithParent(HandleFact fact) {
-    return specs
-        .kind(fact.kind())
-        .filter(kind -> kind.onParentClose() == OnParentClose.CLOSED)
-        .isPresent();
   }
 
   /**
@@ -134,7 +126,8 @@ final class LeakCheck {
   /** Whoever closes its parent, which was opened here too, closes it in good order. */
   private boolean isInParentsHands(BodyRun.Exit exit, ObjectId id) {
     HandleFact fact = exit.disjunct().handle(id);
-    return goesWithParent(fact) && fact.parents().stream().anyMatch(parent -> !parent.isEntry());
+    return specs.isClosedWithParent(fact.kind())
+        && fact.parents().stream().anyMatch(parent -> !parent.isEntry());
   }
 
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */

@@ -12,7 +12,6 @@ import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.Kind;
-import dev.handrail.checker.spec.Kind.OnParentClose;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +54,9 @@ final class NoCloserCheck {
   /** What hangs on a handle in another field of the class is closed with it. */
   private boolean goesWithParent(FieldKey field, String kind) {
     List<String> parents =
-        specs
-            .kind(kind)
-            .filter(known -> known.onParentClose() == OnParentClose.CLOSED)
-            .map(Kind::parents)
-            .orElse(List.of());
+        specs.isClosedWithParent(kind)
+            ? specs.kind(kind).map(Kind::parents).orElse(List.of())
+            : List.of();
     return facts.owned().entrySet().stream()
         .filter(other -> other.getKey().owner().equals(field.owner()))
         .anyMatch(other -> specs.fits(other.getValue(), parents));

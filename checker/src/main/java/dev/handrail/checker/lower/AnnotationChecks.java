@@ -6,7 +6,6 @@ import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -20,9 +19,9 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
     for (Mirror mirror : dictionary.mirrors().of(type)) {
       switch (mirror.name()) {
         case "Cell" -> checkCell(type, mirror, complaints);
-        case "Handle" -> checkParents(type, mirror, complaints);
+        case "Handle" -> new ClassLiterals(dictionary, complaints).kinds(type, mirror, "childOf");
         case "Outcome" -> checkOutcome(type, mirror, complaints);
-        case "RunsIn" -> checkContexts(type, mirror, complaints);
+        case "RunsIn" -> new ClassLiterals(dictionary, complaints).contexts(type, mirror);
         default -> {
           // Nothing can be wrong with it.
         }
@@ -33,10 +32,10 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
   void check(VariableElement field, Complaints complaints) {
     for (Mirror mirror : dictionary.mirrors().of(field)) {
       if (mirror.ours() && mirror.is("Kind")) {
-        mirror.classes("value").forEach(kind -> checkKind(field, mirror, kind, complaints));
+        new ClassLiterals(dictionary, complaints).kinds(field, mirror, "value");
       }
       if (mirror.ours() && mirror.is("RunsIn")) {
-        checkContexts(field, mirror, complaints);
+        new ClassLiterals(dictionary, complaints).contexts(field, mirror);
       }
     }
   }
@@ -86,37 +85,6 @@ record AnnotationChecks(Dictionary dictionary, Operations operations) {
             method ->
                 method.getSimpleName().contentEquals(name)
                     && method.getParameters().size() == parameters);
-  }
-
-  private void checkParents(TypeElement type, Mirror handle, Complaints complaints) {
-    handle.classes("childOf").forEach(parent -> checkKind(type, handle, parent, complaints));
-  }
-
-  private void checkKind(Element element, Mirror annotation, String kind, Complaints complaints) {
-    dictionary
-        .names()
-        .type(kind)
-        .filter(type -> !dictionary.handles().isHandle(type))
-        .ifPresent(
-            type ->
-                complaints.add(
-                    element,
-                    annotation,
-                    "'" + type.getSimpleName() + "' is no kind of handle",
-                    "annotate '" + type.getSimpleName() + "' with @Handle"));
-  }
-
-  private void checkContexts(Element element, Mirror annotation, Complaints complaints) {
-    annotation.classes("value").stream()
-        .flatMap(context -> dictionary.names().type(context).stream())
-        .filter(type -> dictionary.mirrors().of(type, "Context").isEmpty())
-        .forEach(
-            type ->
-                complaints.add(
-                    element,
-                    annotation,
-                    "'" + type.getSimpleName() + "' is no context",
-                    "annotate '" + type.getSimpleName() + "' with @Context"));
   }
 
   // What a condition of a type compares is known of each method only.

@@ -145,13 +145,11 @@ final class Declaration implements Conditions.Scope {
 
   /** The kinds that an annotation names; where it names none, the one of the declared type. */
   List<String> kinds(Element element, Mirror annotation, TypeMirror declared) {
-    List<String> classes = annotation.classes("value");
-    if (classes.isEmpty()) {
+    if (annotation.classes("value").isEmpty()) {
       checkNamed(element, annotation, declared);
       return List.of(implied(declared));
     }
-    classes.forEach(each -> checkKind(element, annotation, each));
-    return classes.stream().filter(name -> !name.isEmpty()).toList();
+    return literals().kinds(element, annotation, "value");
   }
 
   /** That what the method yields is a handle, if its type says so. */
@@ -163,32 +161,11 @@ final class Declaration implements Conditions.Scope {
 
   /** The contexts that an annotation names. */
   List<String> contexts(Element element, Mirror annotation) {
-    List<String> classes = annotation.classes("value");
-    for (String each : classes) {
-      Optional<TypeElement> type = dictionary.names().type(each);
-      if (type.filter(found -> dictionary.mirrors().of(found, "Context").isEmpty()).isPresent()) {
-        complain(
-            element,
-            annotation,
-            "'" + type.get().getSimpleName() + "' is no context",
-            "annotate '" + type.get().getSimpleName() + "' with @Context");
-      }
-    }
-    return classes.stream().filter(name -> !name.isEmpty()).toList();
+    return literals().contexts(element, annotation);
   }
 
-  private void checkKind(Element element, Mirror annotation, String kind) {
-    dictionary
-        .names()
-        .type(kind)
-        .filter(type -> !dictionary.handles().isHandle(type))
-        .ifPresent(
-            type ->
-                complain(
-                    element,
-                    annotation,
-                    "'" + type.getSimpleName() + "' is no kind of handle",
-                    "annotate '" + type.getSimpleName() + "' with @Handle"));
+  private ClassLiterals literals() {
+    return new ClassLiterals(dictionary, complaints);
   }
 
   private void checkNamed(Element element, Mirror annotation, TypeMirror declared) {

@@ -31,7 +31,7 @@ public final class HandleCloseOrder implements Rule {
   }
 
   private static boolean isLastClose(HandleFact fact, SpecCatalog specs) {
-    boolean counted = specs.kind(fact.kind()).map(Kind::counted).orElse(false);
+    boolean counted = specs.isCounted(fact.kind());
     return fact.life() == Life.OPEN && (!counted || !fact.isTakenMoreThanOnce());
   }
 

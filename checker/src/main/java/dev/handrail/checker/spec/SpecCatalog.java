@@ -25,6 +25,18 @@ public interface SpecCatalog {
                         .isPresent());
   }
 
+  /** Whether every open of such a handle needs a close of its own. */
+  default boolean isCounted(String kind) {
+    return kind(kind).filter(Kind::counted).isPresent();
+  }
+
+  /** Whether the close of its parent closes such a handle in good order. */
+  default boolean isClosedWithParent(String kind) {
+    return kind(kind)
+        .filter(known -> known.onParentClose() == Kind.OnParentClose.CLOSED)
+        .isPresent();
+  }
+
   /** How the method moves values, if it belongs to a cell, container or view. */
   Optional<Accessor> accessor(MethodKey method);
 

@@ -10,7 +10,6 @@ import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.spec.Condition;
-import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
@@ -111,8 +110,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
 
   /** Of a count the answer may say that there is more to give back. */
   private HandleFact asked(HandleFact fact) {
-    boolean isCounted = call.scene().specs().kind(fact.kind()).filter(Kind::counted).isPresent();
-    return isCounted ? fact.faulty() : fact.withObliged(false);
+    return call.scene().specs().isCounted(fact.kind()) ? fact.faulty() : fact.withObliged(false);
   }
 
   @Override
@@ -245,7 +243,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         parents.disjunct(),
         role.subject(),
         (d, id) ->
-            isClosedByParent(d.handle(id))
+            call.scene().specs().isClosedWithParent(d.handle(id).kind())
                 ? settled(d, id, fact -> attached(fact, parents.ids()).withObliged(false))
                 : d.updateHandle(id, fact -> attached(fact, parents.ids())));
   }
@@ -254,15 +252,6 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     List<ObjectId> all = new ArrayList<>(fact.parents());
     all.addAll(parents);
     return fact.withParents(all.stream().distinct().toList());
-  }
-
-  /** Whether it is in its parent's hands. */
-  private boolean isClosedByParent(HandleFact fact) {
-    return call.scene()
-        .specs()
-        .kind(fact.kind())
-        .filter(kind -> kind.onParentClose() == Kind.OnParentClose.CLOSED)
-        .isPresent();
   }
 
   @Override

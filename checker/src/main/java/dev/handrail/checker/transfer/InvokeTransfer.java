@@ -42,29 +42,30 @@ final class InvokeTransfer {
           new CallTransfer(scene, call, operation.orElseThrow(), point).prepared(disjunct);
       return withExceptions(new AccessorTransfer(scene, call, point).from(used, way.get()), used);
     }
-    if (operation.isPresent() && isWhole(operation.get()) && !isSeen(operation.get(), disjunct)) {
+    // What a pack says of a method yields to the body that runs, where that is in view.
+    if (operation.isPresent() && isWhole(operation.get()) && !operation.get().ofPack()) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
     }
-    Disjunct judged =
-        operation
-            .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
-            .orElse(disjunct);
-    List<Value> arguments = call.operands().stream().map(judged::value).toList();
     Optional<Accessor> accessor = scene.specs().accessor(call.method());
     // A cell of ours moves its value however its methods are written.
     boolean isOurCell = accessor.isPresent() && scene.program().body(call.method()).isPresent();
-    List<Target> targets = isOurCell ? List.of() : targets(judged, arguments);
+    List<Value> arguments = call.operands().stream().map(disjunct::value).toList();
+    List<Target> targets = isOurCell ? List.of() : targets(disjunct, arguments);
     if (!targets.isEmpty()) {
-      return called(judged, targets);
+      return called(
+          operation
+              .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
+              .orElse(disjunct),
+          targets);
     }
     if (operation.isPresent()) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
     }
     if (accessor.isPresent()) {
       return withExceptions(
-          new AccessorTransfer(scene, call, point).from(judged, accessor.get()), judged);
+          new AccessorTransfer(scene, call, point).from(disjunct, accessor.get()), disjunct);
     }
-    return withExceptions(List.of(unknown(judged, arguments)), judged);
+    return withExceptions(List.of(unknown(disjunct, arguments)), disjunct);
   }
 
   private Optional<Accessor> accessor(Operation operation) {
@@ -74,12 +75,6 @@ final class InvokeTransfer {
   private static boolean onlyUses(Operation operation) {
     return operation.roles().stream()
         .allMatch(role -> role instanceof Role.Uses || role instanceof Role.AnyTime);
-  }
-
-  /** Whether the body that runs is in view and says more than the description. */
-  private boolean isSeen(Operation operation, Disjunct disjunct) {
-    return operation.ofPack()
-        && !targets(disjunct, call.operands().stream().map(disjunct::value).toList()).isEmpty();
   }
 
   /**

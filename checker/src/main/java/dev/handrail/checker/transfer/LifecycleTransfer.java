@@ -11,7 +11,6 @@ import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact.Test;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
-import dev.handrail.checker.spec.Kind.OnParentClose;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.List;
 import java.util.Optional;
@@ -179,8 +178,7 @@ final class LifecycleTransfer {
           ? disjunct
           : disjunct.updateHandle(id, HandleFact::silenced);
     }
-    boolean counted = specs.kind(fact.kind()).map(Kind::counted).orElse(false);
-    if (counted && fact.isTakenMoreThanOnce()) {
+    if (specs.isCounted(fact.kind()) && fact.isTakenMoreThanOnce()) {
       return disjunct.updateHandle(id, HandleFact::givenBack);
     }
     Disjunct after = childrenOfClosed(disjunct, id, event);
@@ -221,9 +219,7 @@ final class LifecycleTransfer {
     Disjunct after = disjunct;
     for (ObjectId child : disjunct.descendants(id)) {
       HandleFact fact = after.handle(child);
-      boolean inOrder =
-          specs.kind(fact.kind()).map(Kind::onParentClose).orElse(OnParentClose.REJECTED)
-              == OnParentClose.CLOSED;
+      boolean inOrder = specs.isClosedWithParent(fact.kind());
       boolean seen = fact.obliged() || fact.isPending() || !fact.opened().equals(Event.NONE);
       if (fact.life() != Life.OPEN || (!seen && !inOrder)) {
         continue;

@@ -255,6 +255,6 @@ final class OpenTransfer {
   }
 
   private boolean isCounted() {
-    return kind().map(Kind::counted).orElse(false);
+    return scene.specs().isCounted(kindName());
   }
 }

@@ -10,7 +10,6 @@ import dev.handrail.checker.domain.PathFacts;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Site;
-import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +74,7 @@ final class Projection {
     if (todo.size() > MOST_OBJECTS) {
       return Optional.empty();
     }
+    // What a constructor or a getter knows of its object is what its caller must know, too.
     boolean isBystander =
         !body.key().isConstructor()
             && !Relevance.isSimple(body)
@@ -98,7 +98,7 @@ final class Projection {
 
   /** A lock or a count that nobody here holds is as good as one that was never seen. */
   private static boolean isAtRest(HandleFact fact, SpecCatalog specs) {
-    return !fact.owes() && specs.kind(fact.kind()).filter(Kind::counted).isPresent();
+    return !fact.owes() && specs.isCounted(fact.kind());
   }
 
   /** Whether the call has nothing to do with any handle, and is told of its arguments only. */

@@ -47,17 +47,11 @@ public final class Relevance {
 
   /** One body, and the bodies that call it. */
   private static final class Node {
-    final boolean acts;
-    final boolean far;
-    final boolean gives;
+    boolean acts;
+    boolean far;
+    boolean gives;
     final List<MethodKey> callers = new ArrayList<>();
     final List<MethodKey> callersWithHandle = new ArrayList<>();
-
-    Node(boolean acts, boolean far, boolean gives) {
-      this.acts = acts;
-      this.far = far;
-      this.gives = gives;
-    }
   }
 
   private final Program program;
@@ -67,7 +61,7 @@ public final class Relevance {
   private final Set<MethodKey> relevant = new HashSet<>();
   private final Set<MethodKey> far = new HashSet<>();
   // Annotations can make handles of numbers and pointers; packs speak of types that say so.
-  private final boolean raw;
+  private boolean raw;
 
   /** Of the bodies of a program. */
   public Relevance(Program program, SpecCatalog specs) {
@@ -78,8 +72,8 @@ public final class Relevance {
         implementations.computeIfAbsent(above, each -> new ArrayList<>()).add(method);
       }
     }
-    raw = program.bodies().stream().anyMatch(this::isRaw);
-    program.bodies().forEach(this::node);
+    program.bodies().forEach(method -> nodes.put(method, node(method)));
+    program.bodies().forEach(this::link);
     spread();
   }
 
@@ -101,23 +95,36 @@ public final class Relevance {
   }
 
   private Node node(MethodKey method) {
-    Node known = nodes.get(method);
-    if (known != null) {
-      return known;
-    }
+    Node node = new Node();
     Body body = program.body(method).orElseThrow();
-    List<Instruction> instructions =
-        body.blocks().stream().map(Block::instructions).flatMap(List::stream).toList();
-    boolean acts = instructions.stream().anyMatch(this::acts) || isDescribed(method);
-    boolean isFar = instructions.stream().anyMatch(this::isFar);
-    boolean gives =
-        method.isConstructor()
-            || mayHold(body.result().type())
-            || instructions.stream().anyMatch(Relevance::keeps);
-    Node node = new Node(acts, isFar, gives);
-    nodes.put(method, node);
-    instructions.forEach(instruction -> link(method, instruction));
+    node.gives = method.isConstructor() || mayHold(body.result().type());
+    new Entries(program, specs)
+        .operations(method).stream()
+            .filter(operation -> !operation.ofPack())
+            .forEach(operation -> called(operation, node));
+    for (Instruction instruction : instructions(body)) {
+      node.gives |= keeps(instruction);
+      if (instruction instanceof Instruction.Invoke call) {
+        specs.operation(call.method()).ifPresent(operation -> called(operation, node));
+      }
+    }
     return node;
+  }
+
+  private void called(Operation operation, Node by) {
+    boolean weighs = hasWeight(operation);
+    by.acts |= weighs;
+    by.far |= operation.roles().stream().anyMatch(Relevance::isFar);
+    raw |= weighs && !operation.ofPack();
+  }
+
+  private static List<Instruction> instructions(Body body) {
+    return body.blocks().stream().map(Block::instructions).flatMap(List::stream).toList();
+  }
+
+  private void link(MethodKey caller) {
+    instructions(program.body(caller).orElseThrow())
+        .forEach(instruction -> link(caller, instruction));
   }
 
   private void link(MethodKey caller, Instruction instruction) {
@@ -133,11 +140,9 @@ public final class Relevance {
   }
 
   private void link(MethodKey caller, MethodKey callee, boolean withHandle) {
-    if (program.body(callee).isEmpty()) {
-      return;
-    }
-    Node node = node(callee);
-    (withHandle ? node.callersWithHandle : node.callers).add(caller);
+    Optional.ofNullable(nodes.get(callee))
+        .map(node -> withHandle ? node.callersWithHandle : node.callers)
+        .ifPresent(callers -> callers.add(caller));
   }
 
   private void spread() {
@@ -155,7 +160,12 @@ public final class Relevance {
       }
     }
     relevant.addAll(far);
-    nodes.forEach((method, node) -> addIf(node.acts, method));
+    nodes.forEach(
+        (method, node) -> {
+          if (node.acts) {
+            relevant.add(method);
+          }
+        });
     open.addAll(relevant);
     while (!open.isEmpty()) {
       Node at = nodes.get(open.remove());
@@ -164,24 +174,6 @@ public final class Relevance {
         at.callers.stream().filter(relevant::add).forEach(open::add);
       }
     }
-  }
-
-  private void addIf(boolean is, MethodKey method) {
-    if (is) {
-      relevant.add(method);
-    }
-  }
-
-  private boolean isDescribed(MethodKey method) {
-    return new Entries(program, specs)
-        .operations(method).stream()
-            .filter(operation -> !operation.ofPack())
-            .anyMatch(Relevance::hasWeight);
-  }
-
-  private boolean acts(Instruction instruction) {
-    return instruction instanceof Instruction.Invoke call
-        && specs.operation(call.method()).filter(Relevance::hasWeight).isPresent();
   }
 
   private static boolean hasWeight(Operation operation) {
@@ -195,13 +187,6 @@ public final class Relevance {
         || role instanceof Role.OfKind
         || role instanceof Role.Borrowed
         || role instanceof Role.SameAs);
-  }
-
-  private boolean isFar(Instruction instruction) {
-    return instruction instanceof Instruction.Invoke call
-        && specs.operation(call.method()).stream()
-            .flatMap(operation -> operation.roles().stream())
-            .anyMatch(Relevance::isFar);
   }
 
   /** Whether callers of callers notice it, too. */
@@ -229,15 +214,6 @@ public final class Relevance {
 
   private static boolean mayHold(String type) {
     return !HOLD_NONE.contains(type) && !type.endsWith("byte[]") && !type.endsWith("char[]");
-  }
-
-  private boolean isRaw(MethodKey method) {
-    return isDescribed(method)
-        || program.body(method).orElseThrow().blocks().stream()
-            .flatMap(block -> block.instructions().stream())
-            .filter(Instruction.Invoke.class::isInstance)
-            .flatMap(call -> specs.operation(((Instruction.Invoke) call).method()).stream())
-            .anyMatch(operation -> !operation.ofPack() && hasWeight(operation));
   }
 
   private boolean isHandle(Operand operand) {
