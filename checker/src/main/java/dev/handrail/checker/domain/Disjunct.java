@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,10 @@ public final class Disjunct {
   private final SortedArrayMap<Variable, Value> variables;
   private final SortedArrayMap<ObjectId, HeapObject> heap;
   private final PathFacts path;
+  // Worked out when they are asked for: a disjunct is compared and merged many times.
+  private Merging.Shape shape;
+  private List<ObjectId> handles;
+  private int hash;
 
   private Disjunct(
       SortedArrayMap<Variable, Value> variables,
@@ -75,13 +80,15 @@ public final class Disjunct {
 
   /** Without the variables that nobody reads any more. */
   public Disjunct keeping(BitSet live) {
-    SortedArrayMap<Variable, Value> kept = variables;
-    for (Variable variable : variables.keys()) {
-      if (!live.get(variable.index())) {
-        kept = kept.without(variable);
-      }
-    }
-    return kept.size() == variables.size() ? this : new Disjunct(kept, heap, path);
+    SortedArrayMap<Variable, Value> kept =
+        variables.keeping(variable -> live.get(variable.index()));
+    return kept == variables ? this : new Disjunct(kept, heap, path);
+  }
+
+  /** With these objects only. */
+  public Disjunct keeping(Set<ObjectId> ids) {
+    SortedArrayMap<ObjectId, HeapObject> kept = heap.keeping(ids::contains);
+    return kept == heap ? this : new Disjunct(variables, kept, path);
   }
 
   /** Without any variable. */
@@ -114,6 +121,21 @@ public final class Disjunct {
     return heap.keys();
   }
 
+  /** Those of the objects that are handles, in the order of their names. */
+  public List<ObjectId> handles() {
+    if (handles == null) {
+      List<ObjectId> found = new ArrayList<>();
+      heap.forEach(
+          (id, object) -> {
+            if (object.handle().isHandle()) {
+              found.add(id);
+            }
+          });
+      handles = List.copyOf(found);
+    }
+    return handles;
+  }
+
   /** With the object as given. */
   public Disjunct with(ObjectId id, HeapObject object) {
     return new Disjunct(variables, heap.with(id, object), path);
@@ -127,6 +149,14 @@ public final class Disjunct {
   /** With the handle changed. */
   public Disjunct updateHandle(ObjectId id, UnaryOperator<HandleFact> change) {
     return update(id, object -> object.with(change.apply(object.handle())));
+  }
+
+  /** With all the objects as given. */
+  public Disjunct with(SortedMap<ObjectId, HeapObject> objects) {
+    SortedArrayMap<ObjectId, HeapObject> all =
+        SortedArrayMap.of(objects)
+            .union(heap, (id, given, old) -> given, (id, given) -> given, (id, old) -> old);
+    return new Disjunct(variables, all, path);
   }
 
   /** Without the object. */
@@ -189,28 +219,13 @@ public final class Disjunct {
     return all;
   }
 
-  /** Without the objects that nothing leads to and that nobody has to close any more. */
+  /**
+   * Without the objects that nothing leads to and that nobody has to close any more, and without
+   * what was looked at and taught nothing.
+   */
   public Disjunct collected() {
-    List<Value> roots = values();
-    heap.forEach(
-        (id, object) -> {
-          if (id.isEntry() || object.handle().owes() || object.handle().isPending()) {
-            roots.add(new Value.Ref(id));
-          }
-        });
-    Set<ObjectId> kept = reachable(roots);
-    // A handle needs its parents (their close is judged by it) and what says whether it is open.
-    for (ObjectId id : List.copyOf(kept)) {
-      kept.addAll(object(id).handle().parents());
-      kept.addAll(object(id).handle().result());
-    }
-    SortedArrayMap<ObjectId, HeapObject> left = heap;
-    for (ObjectId id : heap.keys()) {
-      if (!kept.contains(id)) {
-        left = left.without(id);
-      }
-    }
-    return left.size() == heap.size() ? this : new Disjunct(variables, left, path);
+    SortedArrayMap<ObjectId, HeapObject> left = Garbage.collected(heap, values());
+    return left == heap ? this : new Disjunct(variables, left, path);
   }
 
   /** With one object's name changed everywhere; what bore the new name before is lost. */
@@ -281,6 +296,14 @@ public final class Disjunct {
     return held;
   }
 
+  /** What it must have in common with another one to be merged with it. */
+  Merging.Shape shape() {
+    if (shape == null) {
+      shape = Merging.Shape.of(this);
+    }
+    return shape;
+  }
+
   SortedArrayMap<Variable, Value> variableMap() {
     return variables;
   }
@@ -300,6 +323,7 @@ public final class Disjunct {
   public boolean equals(Object other) {
     return this == other
         || other instanceof Disjunct disjunct
+            && hashCode() == disjunct.hashCode()
             && variables.equals(disjunct.variables)
             && heap.equals(disjunct.heap)
             && path.equals(disjunct.path);
@@ -307,7 +331,10 @@ public final class Disjunct {
 
   @Override
   public int hashCode() {
-    return 31 * (31 * variables.hashCode() + heap.hashCode()) + path.hashCode();
+    if (hash == 0) {
+      hash = 31 * (31 * variables.hashCode() + heap.hashCode()) + path.hashCode() | 1;
+    }
+    return hash;
   }
 
   @Override

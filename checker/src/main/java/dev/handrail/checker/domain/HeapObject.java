@@ -4,6 +4,7 @@ import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An object, a handle, a cell, a container, a piece of code, or an unknown number.
@@ -106,6 +107,12 @@ public record HeapObject(
     return with(new Fields(fields.map.with(field, value)));
   }
 
+  /** The same with each field's value changed. */
+  public HeapObject withFields(UnaryOperator<Value> change) {
+    SortedArrayMap<String, Value> changed = fields.map.map(change);
+    return changed == fields.map ? this : with(new Fields(changed));
+  }
+
   /** The same without the field. */
   public HeapObject withoutField(String field) {
     return with(new Fields(fields.map.without(field)));
@@ -163,12 +170,18 @@ public record HeapObject(
         scalar, fields, handle, result, type, code, external, many, name, changed);
   }
 
+  /** Whether nothing is known of it but what its type says. */
+  boolean isUnlearned() {
+    return external && isPlain() && (scalar.equals(Scalar.ANY) || scalar.equals(Scalar.TRUTH));
+  }
+
+  /** Whether it is a handle, says how a call turned out, or runs code. */
+  boolean isOfInterest() {
+    return handle.isHandle() || result.isResult() || code.isPresent();
+  }
+
   /** Whether nothing but bounds is known of it. */
   public boolean isPlain() {
-    return !handle.isHandle()
-        && !result.isResult()
-        && code.isEmpty()
-        && fields.map.size() == 0
-        && type.isEmpty();
+    return !isOfInterest() && fields.map.size() == 0 && type.isEmpty();
   }
 }

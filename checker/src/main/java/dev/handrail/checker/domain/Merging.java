@@ -3,6 +3,7 @@ package dev.handrail.checker.domain;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.ir.Operand.Variable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,52 +23,57 @@ final class Merging {
    * What two disjuncts must have in common to be merged without loss: the handles, and what leads
    * to them. Numbers and tests of plain values are left out.
    */
-  record Shape(List<Object> parts) {
+  static final class Shape {
+    private final List<Object> parts;
+    private final int hash;
+
+    private Shape(List<Object> parts) {
+      this.parts = parts;
+      this.hash = parts.hashCode();
+    }
 
     static Shape of(Disjunct disjunct) {
+      SortedArrayMap<ObjectId, HeapObject> heap = disjunct.heapMap();
+      BitSet leading = new HandlePaths(heap).leading();
       List<Object> parts = new ArrayList<>();
-      disjunct
-          .variableMap()
-          .forEach(
-              (variable, value) -> {
-                if (matters(value, disjunct)) {
-                  parts.add(variable.index());
-                  parts.add(value);
-                }
-              });
-      disjunct
-          .heapMap()
-          .forEach(
-              (id, object) -> {
-                if (!object.isPlain()) {
-                  parts.add(id);
-                  parts.add(object.handle().shape());
-                  parts.add(object.result().shape());
-                  parts.add(object.code());
-                  parts.add(object.many());
-                  parts.add(fields(object, disjunct));
-                }
-              });
+      disjunct.variableMap().forEach((at, value) -> add(parts, at.index(), value, heap, leading));
+      for (int i = leading.nextSetBit(0); i >= 0; i = leading.nextSetBit(i + 1)) {
+        HeapObject object = heap.valueAt(i);
+        parts.add(heap.keyAt(i));
+        parts.add(object.handle().shape());
+        parts.add(object.result().shape());
+        parts.add(object.code());
+        parts.add(object.many());
+        object.fields().map.forEach((name, value) -> add(parts, name, value, heap, leading));
+      }
       parts.add(disjunct.path());
       return new Shape(parts);
     }
 
-    private static List<Object> fields(HeapObject object, Disjunct disjunct) {
-      List<Object> parts = new ArrayList<>();
-      for (String name : object.fields().names()) {
-        Value value = object.field(name).orElseThrow();
-        if (matters(value, disjunct)) {
-          parts.add(name);
-          parts.add(value);
-        }
+    private static void add(
+        List<Object> parts,
+        Object place,
+        Value value,
+        SortedArrayMap<ObjectId, HeapObject> heap,
+        BitSet leading) {
+      int at = value instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+      // Which constant a helper makes of a result is tested in place of the result.
+      boolean isConstant = value instanceof Value.Symbol symbol && !symbol.isText();
+      if (isConstant || at >= 0 && leading.get(at)) {
+        parts.add(place);
+        parts.add(value);
       }
-      return parts;
     }
 
-    private static boolean matters(Value value, Disjunct disjunct) {
-      return value instanceof Value.Ref ref && !disjunct.object(ref.id()).isPlain()
-          || value instanceof Value.Null
-          || value instanceof Value.Symbol symbol && !symbol.isText();
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Shape shape && hash == shape.hash && parts.equals(shape.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 
@@ -78,10 +84,9 @@ final class Merging {
 
   private static SortedArrayMap<Variable, Value> joinVariables(Disjunct a, Disjunct b) {
     return a.variableMap()
-        .zip(
+        .intersect(
             b.variableMap(),
-            (variable, one, other) -> one.equals(other) ? one : join(variable, a, b),
-            false);
+            (variable, one, other) -> one.equals(other) ? one : join(variable, a, b));
   }
 
   private static Value join(Variable variable, Disjunct a, Disjunct b) {
@@ -128,7 +133,12 @@ final class Merging {
   private static SortedArrayMap<ObjectId, HeapObject> joinHeaps(
       Disjunct a, Disjunct b, boolean widen) {
     SortedArrayMap<ObjectId, HeapObject> joined =
-        a.heapMap().zip(b.heapMap(), (id, one, other) -> join(one, other, widen), true);
+        a.heapMap()
+            .union(
+                b.heapMap(),
+                (id, one, other) -> one.equals(other) ? one : new Pair(a, b, id).join(widen),
+                (id, one) -> unlearned(one),
+                (id, other) -> unlearned(other));
     return withCounters(joined, a, b, widen);
   }
 
@@ -146,21 +156,44 @@ final class Merging {
     return joined;
   }
 
+  /** What only one side knows of a value holds on that side only. */
+  private static HeapObject unlearned(HeapObject object) {
+    return object.isPlain() ? object.with(Scalar.ANY) : object;
+  }
+
+  /** What two disjuncts know of one object. */
+  private record Pair(Disjunct a, Disjunct b, ObjectId id) {
+
+    HeapObject join(boolean widen) {
+      HeapObject one = a.object(id);
+      HeapObject other = b.object(id);
+      return Merging.join(one, other, widen)
+          .with(
+              new HeapObject.Fields(
+                  one.fields()
+                      .map
+                      .union(
+                          other.fields().map,
+                          (name, here, there) -> Merging.join(here, there),
+                          (name, here) -> single(name, here, a, other),
+                          (name, there) -> single(name, there, b, one))));
+    }
+
+    /** The other side has not looked at the field, or has learned nothing of it. */
+    private Value single(String name, Value value, Disjunct side, HeapObject other) {
+      boolean isMadeUp =
+          value instanceof Value.Ref ref
+              && other.external()
+              && side.object(ref.id()).isPlain()
+              && ref.id().isChild(id, name);
+      return isMadeUp ? value : Value.UNKNOWN;
+    }
+  }
+
   private static HeapObject join(HeapObject a, HeapObject b, boolean widen) {
-    if (a.equals(b)) {
-      return a;
-    }
-    SortedArrayMap<String, Value> fields = SortedArrayMap.empty();
-    TreeSet<String> names = new TreeSet<>(a.fields().names());
-    names.addAll(b.fields().names());
-    for (String name : names) {
-      Value value = join(a.field(name).orElse(Value.UNKNOWN), b.field(name).orElse(Value.UNKNOWN));
-      fields = fields.with(name, value);
-    }
     ResultFact result =
         a.result().shape().equals(b.result().shape()) ? a.result() : ResultFact.NONE;
-    return a.with(new HeapObject.Fields(fields))
-        .with(a.scalar().join(b.scalar(), widen))
+    return a.with(a.scalar().join(b.scalar(), widen))
         .with(a.handle().join(b.handle()))
         .with(result)
         .ofType(a.type().equals(b.type()) ? a.type() : "")
@@ -181,7 +214,15 @@ final class Merging {
 
   /** An object that stands for two that exist side by side. */
   static HeapObject folded(HeapObject a, HeapObject b) {
-    HeapObject joined = join(a, b, true);
+    SortedArrayMap<String, Value> fields =
+        a.fields()
+            .map
+            .union(
+                b.fields().map,
+                (name, one, other) -> join(one, other),
+                (name, one) -> Value.UNKNOWN,
+                (name, other) -> Value.UNKNOWN);
+    HeapObject joined = join(a, b, true).with(new HeapObject.Fields(fields));
     HandleFact first = a.handle();
     HandleFact second = b.handle();
     // One of them is open, so there is an open one: a leak stays a leak, a use is not judged.
@@ -199,16 +240,13 @@ final class Merging {
 
   /** Two disjuncts of different shape as one: what they disagree on becomes unknown. */
   static Disjunct differentShape(Disjunct a, Disjunct b) {
-    SortedArrayMap<ObjectId, HeapObject> heap = SortedArrayMap.empty();
-    TreeSet<ObjectId> ids = new TreeSet<>(a.objects());
-    ids.addAll(b.objects());
-    for (ObjectId id : ids) {
-      HeapObject object =
-          a.has(id) && b.has(id)
-              ? join(a.object(id), b.object(id), true)
-              : onOneSide(a.has(id) ? a.object(id) : b.object(id));
-      heap = heap.with(id, object);
-    }
+    SortedArrayMap<ObjectId, HeapObject> heap =
+        a.heapMap()
+            .union(
+                b.heapMap(),
+                (id, one, other) -> one.equals(other) ? one : new Pair(a, b, id).join(true),
+                (id, one) -> onOneSide(one),
+                (id, other) -> onOneSide(other));
     for (ObjectId id : unlinked(a, b)) {
       Optional<HeapObject> object = heap.get(id).filter(each -> each.handle().owes());
       heap = object.isPresent() ? heap.with(id, silenced(object.get())) : heap;
@@ -260,7 +298,7 @@ final class Merging {
   private static HeapObject onOneSide(HeapObject object) {
     return object.handle().isHandle() && object.handle().life() != Life.CLOSED
         ? silenced(object)
-        : object;
+        : unlearned(object);
   }
 
   private static List<String> common(List<String> a, List<String> b) {
@@ -269,9 +307,12 @@ final class Merging {
 
   /** The disjuncts with those of the same shape merged; order as given. */
   static List<Disjunct> bySameShape(List<Disjunct> disjuncts, boolean widen) {
+    if (disjuncts.size() < 2) {
+      return disjuncts;
+    }
     Map<Shape, Disjunct> merged = new LinkedHashMap<>();
     for (Disjunct disjunct : disjuncts) {
-      merged.merge(Shape.of(disjunct), disjunct, (a, b) -> sameShape(a, b, widen));
+      merged.merge(disjunct.shape(), disjunct, (a, b) -> sameShape(a, b, widen));
     }
     return List.copyOf(merged.values());
   }

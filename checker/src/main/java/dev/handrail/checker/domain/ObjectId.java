@@ -54,9 +54,23 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
     return new ObjectId(point, part + "." + field, old);
   }
 
+  /** Whether it is what hangs on another one in a field. */
+  public boolean isChild(ObjectId parent, String field) {
+    return point == parent.point
+        && old == parent.old
+        && part.length() == parent.part.length() + 1 + field.length()
+        && part.startsWith(parent.part)
+        && part.endsWith(field)
+        && part.charAt(parent.part.length()) == '.';
+  }
+
   /** Whether the way to it is too long to be followed further. */
   public boolean isFar() {
-    return part.chars().filter(c -> c == '.').count() >= LONGEST_PATH;
+    int dots = 0;
+    for (int at = part.indexOf('.'); at >= 0; at = part.indexOf('.', at + 1)) {
+      dots++;
+    }
+    return dots >= LONGEST_PATH;
   }
 
   @Override

@@ -2,10 +2,13 @@ package dev.handrail.checker.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +32,11 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
   @SuppressWarnings("unchecked") // The empty map holds nothing of the wrong type.
   static <K extends Comparable<K>, V> SortedArrayMap<K, V> empty() {
     return (SortedArrayMap<K, V>) EMPTY;
+  }
+
+  /** The same entries as the map. */
+  static <K extends Comparable<K>, V> SortedArrayMap<K, V> of(SortedMap<K, V> map) {
+    return new SortedArrayMap<>(map.keySet().toArray(), map.values().toArray());
   }
 
   Optional<V> get(K key) {
@@ -89,12 +97,29 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     V join(K key, V one, V other);
   }
 
-  /**
-   * This and another map as one.
-   *
-   * @param keepsSingle what happens to a key that only one of them has
-   */
-  SortedArrayMap<K, V> zip(SortedArrayMap<K, V> other, Both<K, V> both, boolean keepsSingle) {
+  /** What becomes of a key that only one of two maps has. */
+  interface Single<K, V> {
+    V keep(K key, V value);
+  }
+
+  /** The keys that this and another map have. */
+  SortedArrayMap<K, V> intersect(SortedArrayMap<K, V> other, Both<K, V> both) {
+    BitSet removed = new BitSet();
+    Object[] joined = values.clone();
+    for (int i = 0; i < keys.length; i++) {
+      int at = other.find(keyAt(i));
+      removed.set(i, at < 0);
+      joined[i] = at < 0 ? values[i] : both.join(keyAt(i), valueAt(i), other.valueAt(at));
+    }
+    return rebuilt(joined, removed);
+  }
+
+  /** The keys that this or another map has. */
+  SortedArrayMap<K, V> union(
+      SortedArrayMap<K, V> other, Both<K, V> both, Single<K, V> here, Single<K, V> there) {
+    if (Arrays.equals(keys, other.keys)) {
+      return intersect(other, both);
+    }
     List<Object> allKeys = new ArrayList<>(keys.length + other.keys.length);
     List<Object> allValues = new ArrayList<>(keys.length + other.keys.length);
     int i = 0;
@@ -102,13 +127,12 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     while (i < keys.length || j < other.keys.length) {
       int order =
           i == keys.length ? 1 : j == other.keys.length ? -1 : keyAt(i).compareTo(other.keyAt(j));
-      if (order == 0 || keepsSingle) {
-        allKeys.add(order <= 0 ? keys[i] : other.keys[j]);
-        allValues.add(
-            order == 0
-                ? both.join(keyAt(i), valueAt(i), other.valueAt(j))
-                : order < 0 ? values[i] : other.values[j]);
-      }
+      K key = order <= 0 ? keyAt(i) : other.keyAt(j);
+      allKeys.add(key);
+      allValues.add(
+          order == 0
+              ? both.join(key, valueAt(i), other.valueAt(j))
+              : order < 0 ? here.keep(key, valueAt(i)) : there.keep(key, other.valueAt(j)));
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
@@ -126,8 +150,59 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     return same ? this : new SortedArrayMap<>(keys, changed);
   }
 
+  /** Where the key is; negative: nowhere. */
+  int indexOf(K key) {
+    return find(key);
+  }
+
+  /** With these keys only; itself if that is all of them. */
+  SortedArrayMap<K, V> keeping(Predicate<K> wanted) {
+    BitSet removed = new BitSet();
+    for (int i = 0; i < keys.length; i++) {
+      removed.set(i, !wanted.test(keyAt(i)));
+    }
+    return removed.isEmpty() ? this : rebuilt(values, removed);
+  }
+
+  /** With other values, and without some of the keys; itself if nothing changes. */
+  SortedArrayMap<K, V> rebuilt(Object[] changed, BitSet removed) {
+    if (removed.isEmpty() && isSame(changed)) {
+      return this;
+    }
+    Object[] leftKeys = new Object[keys.length - removed.cardinality()];
+    Object[] leftValues = new Object[leftKeys.length];
+    int next = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (!removed.get(i)) {
+        leftKeys[next] = keys[i];
+        leftValues[next++] = changed[i];
+      }
+    }
+    return new SortedArrayMap<>(leftKeys, leftValues);
+  }
+
+  private boolean isSame(Object[] others) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != others[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int find(K key) {
-    return Arrays.binarySearch(keys, key);
+    int low = 0;
+    int high = keys.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = keys[middle] == key ? 0 : keyAt(middle).compareTo(key);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -(low + 1);
   }
 
   private static Object[] inserted(Object[] array, int at, Object item) {

@@ -184,7 +184,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
 
   private Disjunct awaitedAll(Role.Awaits role) {
     Disjunct disjunct = before;
-    for (ObjectId id : before.objects()) {
+    for (ObjectId id : before.handles()) {
       boolean isMeant =
           disjunct.handle(id).isPending() && call.lifecycle().isOf(disjunct, id, role.kinds());
       disjunct = isMeant ? call.lifecycle().awaited(disjunct, id, call.event()) : disjunct;

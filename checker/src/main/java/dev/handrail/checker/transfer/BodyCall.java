@@ -14,6 +14,7 @@ import dev.handrail.checker.ir.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The call of a body whose source is in the compilation, by its summary. */
 final class BodyCall {
@@ -86,7 +87,7 @@ final class BodyCall {
 
   /** What was pending before may be over if the body has waited for something. */
   private Disjunct waited(Disjunct after, Body body) {
-    boolean isPending = after.objects().stream().anyMatch(id -> after.handle(id).isPending());
+    boolean isPending = after.handles().stream().anyMatch(id -> after.handle(id).isPending());
     return isPending && new ReachedCalls(scene.program(), scene.specs()).mayWait(body)
         ? new LifecycleTransfer(scene.specs()).mayHaveCompleted(after)
         : after;
@@ -94,7 +95,7 @@ final class BodyCall {
 
   /** Tells what the body closes of what it is given here. */
   private void settle(Disjunct before, List<Disjunct> after) {
-    before.objects().stream()
+    before.handles().stream()
         .filter(id -> before.handle(id).owes())
         .filter(id -> after.stream().anyMatch(exit -> exit.handle(id).life() == Life.CLOSED))
         .forEach(scene.judge()::settles);
@@ -118,16 +119,12 @@ final class BodyCall {
   private static Disjunct reachableFromOutside(Disjunct exit, Value value) {
     List<Value> roots = new ArrayList<>(List.of(value));
     exit.objects().stream().filter(ObjectId::isEntry).forEach(id -> roots.add(new Value.Ref(id)));
-    java.util.Set<ObjectId> kept = exit.reachable(roots);
+    Set<ObjectId> kept = exit.reachable(roots);
     for (ObjectId id : List.copyOf(kept)) {
       kept.addAll(exit.handle(id).parents());
       kept.addAll(exit.handle(id).result());
     }
-    Disjunct result = exit.withoutVariables();
-    for (ObjectId id : exit.objects()) {
-      result = kept.contains(id) ? result : result.without(id);
-    }
-    return result;
+    return exit.withoutVariables().keeping(kept);
   }
 
   /** Tells what the body does wrong with what it is given here. */

@@ -61,7 +61,7 @@ final class LifecycleTransfer {
   /** Children that came in before their likely parent was known. */
   private Disjunct adopted(Disjunct disjunct, String kind) {
     Disjunct after = disjunct;
-    for (ObjectId child : disjunct.objects()) {
+    for (ObjectId child : disjunct.handles()) {
       HandleFact fact = disjunct.handle(child);
       boolean orphan = child.isEntry() && fact.isHandle() && fact.parents().isEmpty();
       if (orphan
@@ -98,7 +98,7 @@ final class LifecycleTransfer {
       return List.of();
     }
     List<ObjectId> candidates =
-        disjunct.objects().stream()
+        disjunct.handles().stream()
             .filter(other -> !other.equals(id) && isOf(disjunct, other, known.get().parents()))
             .toList();
     return candidates.size() == 1 && candidates.get(0).isEntry() ? candidates : List.of();
@@ -129,7 +129,7 @@ final class LifecycleTransfer {
    */
   Disjunct mayBeTested(Disjunct disjunct, Set<ObjectId> given, boolean tells) {
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.objects()) {
+    for (ObjectId id : disjunct.handles()) {
       HandleFact fact = disjunct.handle(id);
       if (fact.result().stream().anyMatch(given::contains)) {
         after =
@@ -245,7 +245,7 @@ final class LifecycleTransfer {
   /** After the other side has closed all handles of the kinds, and what hangs on them. */
   Disjunct invalidated(Disjunct disjunct, List<String> kinds, Event event) {
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.objects()) {
+    for (ObjectId id : disjunct.handles()) {
       HandleFact fact = disjunct.handle(id);
       boolean gone = kinds.stream().anyMatch(kind -> hangsOn(fact.kind(), kind, 8));
       if (fact.life() == Life.OPEN && gone) {
@@ -300,7 +300,7 @@ final class LifecycleTransfer {
   /** After a wait for something that we cannot see: nothing is known to be pending any more. */
   Disjunct mayHaveCompleted(Disjunct disjunct) {
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.objects()) {
+    for (ObjectId id : disjunct.handles()) {
       if (disjunct.handle(id).isPending()) {
         after = after.updateHandle(id, LifecycleTransfer::afterUnseenWait);
       }

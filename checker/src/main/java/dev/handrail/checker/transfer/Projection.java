@@ -133,11 +133,9 @@ final class Projection {
   Disjunct entry(Body body, List<Value> arguments) {
     PathFacts path =
         new PathFacts(false, "", caller.path().contexts(), caller.path().invalidated(), List.of());
-    Disjunct entry = Disjunct.EMPTY.with(path);
-    for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
-      HeapObject object = caller.object(name.getKey());
-      entry = entry.with(name.getValue(), inward(object));
-    }
+    TreeMap<ObjectId, HeapObject> objects = new TreeMap<>();
+    inward.forEach((outer, inner) -> objects.put(inner, inward(caller.object(outer))));
+    Disjunct entry = Disjunct.EMPTY.with(path).with(objects);
     for (int i = 0; i < Math.min(arguments.size(), body.parameters().size()); i++) {
       entry = entry.assign(body.parameters().get(i), inward(arguments.get(i)));
     }
@@ -172,16 +170,11 @@ final class Projection {
   }
 
   private static HeapObject mapFields(HeapObject object, Map<ObjectId, ObjectId> names) {
-    HeapObject mapped = object.with(HeapObject.Fields.EMPTY);
-    for (String name : object.fields().names()) {
-      Value value = object.field(name).orElseThrow();
-      Value after =
-          value instanceof Value.Ref ref
-              ? names.containsKey(ref.id()) ? new Value.Ref(names.get(ref.id())) : Value.UNKNOWN
-              : value;
-      mapped = mapped.withField(name, after);
-    }
-    return mapped;
+    return object.withFields(
+        value ->
+            value instanceof Value.Ref ref
+                ? names.containsKey(ref.id()) ? new Value.Ref(names.get(ref.id())) : Value.UNKNOWN
+                : value);
   }
 
   /** The caller's object for an object that was there when the called body began. */
@@ -208,15 +201,14 @@ final class Projection {
         result = result.has(born) && !born.old() ? result.fold(born, born.older()) : result;
       }
     }
-    for (Map.Entry<ObjectId, ObjectId> name : names.entrySet()) {
-      HeapObject object = exit.object(name.getKey());
-      HeapObject after = outward(object, name.getValue(), names, event);
-      boolean wasGiven = isCoarse() && inward.containsKey(name.getValue());
-      result =
-          result.with(
-              name.getValue(),
-              wasGiven ? forgetting.kept(caller.object(name.getValue()), after) : after);
-    }
+    TreeMap<ObjectId, HeapObject> objects = new TreeMap<>();
+    names.forEach(
+        (inner, outer) -> {
+          HeapObject after = outward(exit.object(inner), outer, names, event);
+          boolean wasGiven = isCoarse() && inward.containsKey(outer);
+          objects.put(outer, wasGiven ? forgetting.kept(caller.object(outer), after) : after);
+        });
+    result = result.with(objects);
     for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
       if (!exit.has(name.getValue()) && result.handle(name.getKey()).isHandle()) {
         // Taken together with others over there: which of them it is now is not known.

@@ -107,7 +107,7 @@ final class Refinement {
   /** With what hangs on results that nobody can read silenced. */
   static Disjunct untold(Disjunct disjunct) {
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.objects()) {
+    for (ObjectId id : disjunct.handles()) {
       boolean isUntold =
           disjunct.handle(id).result().stream()
               .anyMatch(result -> disjunct.object(result).result().test() == Test.OPAQUE);

@@ -1,0 +1,141 @@
+package dev.handrail.checker.domain;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What a state can do without: objects that nothing leads to and that nobody has to close, and
+ * fields of which nothing was learned: loading them again makes them up again, just the same.
+ */
+final class Garbage {
+
+  private final SortedArrayMap<ObjectId, HeapObject> heap;
+  private final HeapObject[] objects;
+  private final int[] uses;
+  private final BitSet removed = new BitSet();
+
+  private Garbage(SortedArrayMap<ObjectId, HeapObject> heap) {
+    this.heap = heap;
+    this.objects = new HeapObject[heap.size()];
+    this.uses = new int[heap.size()];
+    for (int i = 0; i < objects.length; i++) {
+      objects[i] = heap.valueAt(i);
+    }
+  }
+
+  /** The objects without what the values, and what has to be closed, do not need. */
+  static SortedArrayMap<ObjectId, HeapObject> collected(
+      SortedArrayMap<ObjectId, HeapObject> heap, List<Value> roots) {
+    Garbage garbage = new Garbage(heap);
+    garbage.forgetUnlearned(roots);
+    garbage.sweep(roots);
+    return heap.rebuilt(garbage.objects, garbage.removed);
+  }
+
+  private void forgetUnlearned(List<Value> roots) {
+    roots.forEach(this::use);
+    for (HeapObject object : objects) {
+      SortedArrayMap<String, Value> fields = object.fields().map;
+      for (int i = 0; i < fields.size(); i++) {
+        use(fields.valueAt(i));
+      }
+      object.handle().parents().forEach(this::use);
+      object.handle().result().forEach(this::use);
+    }
+    // Names of fields sort after the name of what holds them.
+    for (int i = objects.length - 1; i >= 0; i--) {
+      if (objects[i].external()) {
+        forgetUnlearned(i);
+      }
+    }
+  }
+
+  private void forgetUnlearned(int holder) {
+    SortedArrayMap<String, Value> fields = objects[holder].fields().map;
+    for (int i = fields.size() - 1; i >= 0; i--) {
+      int held = fields.valueAt(i) instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+      String name = fields.keyAt(i);
+      if (held >= 0 && uses[held] == 1 && isUnlearned(held, holder, name)) {
+        removed.set(held);
+        objects[holder] = objects[holder].withoutField(name);
+      }
+    }
+  }
+
+  private boolean isUnlearned(int held, int holder, String name) {
+    HeapObject object = objects[held];
+    return object.isUnlearned()
+        && object.many() == objects[holder].many()
+        && Character.isJavaIdentifierStart(name.charAt(0))
+        && heap.keyAt(held).isChild(heap.keyAt(holder), name);
+  }
+
+  private void use(Value value) {
+    if (value instanceof Value.Ref ref) {
+      use(ref.id());
+    }
+  }
+
+  private void use(ObjectId id) {
+    int at = heap.indexOf(id);
+    if (at >= 0) {
+      uses[at]++;
+    }
+  }
+
+  private void sweep(List<Value> roots) {
+    BitSet reached = new BitSet();
+    Deque<Integer> todo = new ArrayDeque<>();
+    roots.forEach(root -> reach(root, reached, todo));
+    for (int i = 0; i < objects.length; i++) {
+      HandleFact handle = objects[i].handle();
+      if (!removed.get(i)
+          && !reached.get(i)
+          && (heap.keyAt(i).isEntry() || handle.owes() || handle.isPending())) {
+        reached.set(i);
+        todo.push(i);
+      }
+    }
+    while (!todo.isEmpty()) {
+      SortedArrayMap<String, Value> fields = objects[todo.pop()].fields().map;
+      for (int i = 0; i < fields.size(); i++) {
+        reach(fields.valueAt(i), reached, todo);
+      }
+    }
+    keepFamilies(reached);
+    for (int i = 0; i < objects.length; i++) {
+      if (!reached.get(i)) {
+        removed.set(i);
+      }
+    }
+  }
+
+  /** A handle needs its parents (their close is judged by it) and what says whether it is open. */
+  private void keepFamilies(BitSet reached) {
+    BitSet direct = (BitSet) reached.clone();
+    direct.stream()
+        .mapToObj(at -> objects[at].handle())
+        .forEach(
+            handle -> {
+              handle.parents().forEach(id -> keep(id, reached));
+              handle.result().forEach(id -> keep(id, reached));
+            });
+  }
+
+  private void keep(ObjectId id, BitSet reached) {
+    int at = heap.indexOf(id);
+    if (at >= 0) {
+      reached.set(at);
+    }
+  }
+
+  private void reach(Value value, BitSet reached, Deque<Integer> todo) {
+    int at = value instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+    if (at >= 0 && !removed.get(at) && !reached.get(at)) {
+      reached.set(at);
+      todo.push(at);
+    }
+  }
+}
