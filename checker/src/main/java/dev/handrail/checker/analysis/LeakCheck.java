@@ -15,7 +15,10 @@ import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.HandleWrongSentinel;
 import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.Operation;
+import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.SpecCatalog;
+import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.transfer.BodyRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,11 +61,16 @@ final class LeakCheck {
   private final Body body;
   private final SpecCatalog specs;
   private final RuleCollector collector;
+  private final List<Operation> declared;
 
-  LeakCheck(Body body, SpecCatalog specs, RuleCollector collector) {
+  /**
+   * @param declared what is declared of the body's method, and of those that it overrides
+   */
+  LeakCheck(Body body, SpecCatalog specs, RuleCollector collector, List<Operation> declared) {
     this.body = body;
     this.specs = specs;
     this.collector = collector;
+    this.declared = declared;
   }
 
   /** The leaks of the run. */
@@ -77,7 +85,7 @@ final class LeakCheck {
             id.isEntry()
                 ? isLeftOpen(exit, id, exits, held)
                 : !held.contains(id) && !isPartlyClosed(id) && !isInParentsHands(exit, id);
-        if (fact.owes() && isLost) {
+        if (fact.owes() && isLost && !isPromised(fact)) {
           lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
         } else if (fact.isHandle() && fact.life() != HandleFact.Life.FAILED) {
           kept.add(young(id));
@@ -110,17 +118,26 @@ final class LeakCheck {
    */
   private boolean isLeftOpen(
       BodyRun.Exit exit, ObjectId id, List<BodyRun.Exit> exits, Set<ObjectId> held) {
-    boolean isOurs = !held.contains(id) && !id.isProcess();
+    // What a method tells by its result may be that it has left it open.
+    boolean tells = !TELLS_NOTHING.contains(body.result().type());
+    boolean isTold = tells && specs.isCounted(exit.disjunct().handle(id).kind());
+    boolean isOurs = !held.contains(id) && !id.isProcess() && !isTold;
     if (isOurs || id.isProcess() && !collector.isSettled(id)) {
       return true;
     }
-    // What a method tells by its result may be that it has left it open.
-    boolean tells = !TELLS_NOTHING.contains(body.result().type());
     return exit.disjunct().handle(id).opened().site().line() > 0
         && (exit.thrown() ? !id.isProcess() : !tells)
         && exits.stream()
             .filter(other -> !other.thrown())
             .anyMatch(other -> other.disjunct().handle(id).life() == HandleFact.Life.CLOSED);
+  }
+
+  /** Whoever calls the method wants what it is called on, or what it is given, to be open. */
+  private boolean isPromised(HandleFact fact) {
+    return declared.stream()
+        .flatMap(operation -> operation.roles(Role.Opens.class))
+        .filter(role -> role.subject() instanceof Subject.Receiver)
+        .anyMatch(role -> specs.fits(fact.kind(), role.kinds()));
   }
 
   /** Whoever closes its parent, which was opened here too, closes it in good order. */

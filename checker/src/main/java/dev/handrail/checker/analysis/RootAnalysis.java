@@ -132,7 +132,8 @@ final class RootAnalysis {
     if (summaries.isExhausted()) {
       note(body, "not every call is followed: " + body.key() + " leads to too much");
     }
-    List<LeakCheck.Leak> leaks = new LeakCheck(body, specs, collector).leaks(exits);
+    List<LeakCheck.Leak> leaks =
+        new LeakCheck(body, specs, collector, entries.operations(body.key())).leaks(exits);
     return new Outcome(findings(body, collector), leaks, unknown(exits));
   }
 

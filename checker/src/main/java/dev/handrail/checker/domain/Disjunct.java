@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One way in which the program may have come to a point: what its variables hold, and what is known
@@ -82,13 +83,13 @@ public final class Disjunct {
   public Disjunct keeping(BitSet live) {
     SortedArrayMap<Variable, Value> kept =
         variables.keeping(variable -> live.get(variable.index()));
-    return kept == variables ? this : new Disjunct(kept, heap, path);
+    return kept.size() == variables.size() ? this : new Disjunct(kept, heap, path);
   }
 
   /** With these objects only. */
   public Disjunct keeping(Set<ObjectId> ids) {
     SortedArrayMap<ObjectId, HeapObject> kept = heap.keeping(ids::contains);
-    return kept == heap ? this : new Disjunct(variables, kept, path);
+    return kept.size() == heap.size() ? this : new Disjunct(variables, kept, path);
   }
 
   /** Without any variable. */
@@ -134,6 +135,12 @@ public final class Disjunct {
       handles = List.copyOf(found);
     }
     return handles;
+  }
+
+  /** The objects that lead to a handle, to what says how a call turned out, or to code. */
+  public Set<ObjectId> leading() {
+    return new HandlePaths(heap)
+        .leading().stream().mapToObj(heap::keyAt).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** With the object as given. */
@@ -225,7 +232,7 @@ public final class Disjunct {
    */
   public Disjunct collected() {
     SortedArrayMap<ObjectId, HeapObject> left = Garbage.collected(heap, values());
-    return left == heap ? this : new Disjunct(variables, left, path);
+    return left.size() == heap.size() ? this : new Disjunct(variables, left, path);
   }
 
   /** With one object's name changed everywhere; what bore the new name before is lost. */

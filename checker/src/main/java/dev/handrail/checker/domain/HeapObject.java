@@ -109,8 +109,7 @@ public record HeapObject(
 
   /** The same with each field's value changed. */
   public HeapObject withFields(UnaryOperator<Value> change) {
-    SortedArrayMap<String, Value> changed = fields.map.map(change);
-    return changed == fields.map ? this : with(new Fields(changed));
+    return with(new Fields(fields.map.map(change)));
   }
 
   /** The same without the field. */

@@ -237,17 +237,20 @@ final class AccessorTransfer {
 
   private Disjunct emptiness(Disjunct disjunct, Step step) {
     Optional<ObjectId> container = objectAt(disjunct, step.from());
-    if (container.isEmpty() || disjunct.object(container.get()).external()) {
+    if (container.isEmpty()) {
       return withUnknownResult(disjunct);
     }
     Disjunct gathered = Heap.gathered(disjunct, container.get());
-    Optional<Value> elements = gathered.object(container.get()).field(Heap.ELEMENTS);
+    HeapObject object = gathered.object(container.get());
+    Optional<Value> elements = object.field(Heap.ELEMENTS);
     if (elements.isEmpty()) {
-      return gathered.assign(call.target(), new Value.Number(1));
+      return object.external()
+          ? withUnknownResult(disjunct)
+          : gathered.assign(call.target(), new Value.Number(1));
     }
     // While none was taken there is one; afterwards nobody knows.
     boolean owed =
-        gathered.object(elements.get()).filter(object -> object.handle().owes()).isPresent();
+        gathered.object(elements.get()).filter(element -> element.handle().owes()).isPresent();
     return owed ? gathered.assign(call.target(), new Value.Number(0)) : withUnknownResult(gathered);
   }
 

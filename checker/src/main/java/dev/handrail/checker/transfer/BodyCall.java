@@ -33,7 +33,8 @@ final class BodyCall {
 
   /** What it leaves; empty if the body was given up. */
   Optional<Outflow> from(Disjunct disjunct, Body body, List<Value> arguments, Variable target) {
-    Optional<Projection> projection = Projection.of(disjunct, arguments, scene, body);
+    Optional<Projection> projection =
+        Projection.of(disjunct, arguments, scene, body).map(full -> told(full, body, arguments));
     if (projection.isEmpty()) {
       return Optional.empty();
     }
@@ -75,6 +76,14 @@ final class BodyCall {
     settle(disjunct, normal);
     settle(disjunct, thrown);
     return Optional.of(new Outflow(normal, thrown));
+  }
+
+  /** A body that was called in many ways is told less. */
+  private Projection told(Projection full, Body body, List<Value> arguments) {
+    return !full.isCoarse()
+            && scene.summaries().isCrowded(body, full.entry(body, arguments), scene.contexts())
+        ? full.brief(arguments, scene.summaries().written(body))
+        : full;
   }
 
   /** An object whose constructor has thrown holds nothing: what it held was lost there. */

@@ -37,7 +37,7 @@ record Forgetting(List<ObjectId> beyond, Optional<Set<String>> written) {
 
   /** An argument after the call: what the call has told of it, and what it cannot have changed. */
   HeapObject kept(HeapObject before, HeapObject after) {
-    HeapObject kept = after.asExternal(true);
+    HeapObject kept = after;
     for (String name : before.fields().names()) {
       if (!mayBeWritten(name)) {
         kept = kept.withField(name, before.field(name).orElseThrow());

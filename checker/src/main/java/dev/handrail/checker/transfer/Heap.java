@@ -166,10 +166,9 @@ final class Heap {
             .toList();
     // While none was taken of those that were put in there is one; afterwards nobody knows.
     boolean some =
-        !object.external()
-            && elements.stream()
-                .flatMap(element -> disjunct.object(element).stream())
-                .anyMatch(element -> element.handle().owes());
+        elements.stream()
+            .flatMap(element -> disjunct.object(element).stream())
+            .anyMatch(element -> element.handle().owes());
     return numbered(disjunct, id, target, some ? 1 : Long.MIN_VALUE);
   }
 

@@ -86,7 +86,10 @@ final class Iteration {
       ways.add(disjunct.assign(target, new Value.Number(1)));
     }
     // A container that was filled here has at least one element; of others we do not know.
-    boolean mayBeEmpty = rest.isEmpty() || disjunct.object(container).external() || begun;
+    boolean isOwed =
+        rest.flatMap(disjunct::object).filter(element -> element.handle().owes()).isPresent();
+    boolean mayBeEmpty =
+        rest.isEmpty() || disjunct.object(container).external() && !isOwed || begun;
     if (mayBeEmpty) {
       ways.add(finish(disjunct, ref.id(), container).assign(target, new Value.Number(0)));
     }

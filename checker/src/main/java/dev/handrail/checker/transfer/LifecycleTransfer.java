@@ -178,6 +178,10 @@ final class LifecycleTransfer {
           ? disjunct
           : disjunct.updateHandle(id, HandleFact::silenced);
     }
+    if (specs.isCounted(fact.kind()) && fact.life() == Life.UNKNOWN) {
+      // How many references there were nobody knows.
+      return disjunct;
+    }
     if (specs.isCounted(fact.kind()) && fact.isTakenMoreThanOnce()) {
       return disjunct.updateHandle(id, HandleFact::givenBack);
     }

@@ -249,7 +249,8 @@ final class OpenTransfer {
     Subjects.Found found = subjects.find(before, subject, true);
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
-      disjunct = disjunct.handle(id).isHandle() ? disjunct : disjunct.updateHandle(id, old -> fact);
+      boolean isKnown = disjunct.handle(id).isHandle() || disjunct.object(id).many();
+      disjunct = isKnown ? disjunct : disjunct.updateHandle(id, old -> fact);
     }
     return disjunct;
   }

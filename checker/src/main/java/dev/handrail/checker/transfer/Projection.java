@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,11 +31,24 @@ final class Projection {
   private final Disjunct caller;
   private final Map<ObjectId, ObjectId> inward;
   private final Map<ObjectId, ObjectId> outward;
+  private final Detail detail;
   private final Forgetting forgetting;
 
-  private Projection(Disjunct caller, Map<ObjectId, ObjectId> inward, Forgetting forgetting) {
+  /** How much the called body is told of the objects that it can reach. */
+  private enum Detail {
+    /** Everything. */
+    ALL,
+    /** Its arguments, and what leads to handles. */
+    HANDLES,
+    /** Its arguments, but not what they hold. */
+    ARGUMENTS
+  }
+
+  private Projection(
+      Disjunct caller, Map<ObjectId, ObjectId> inward, Detail detail, Forgetting forgetting) {
     this.caller = caller;
     this.inward = inward;
+    this.detail = detail;
     this.forgetting = forgetting;
     this.outward = new TreeMap<>();
     inward.forEach((from, to) -> outward.put(to, from));
@@ -83,9 +97,28 @@ final class Projection {
       List<ObjectId> beyond = List.copyOf(todo.subList(given, todo.size()));
       beyond.forEach(inward::remove);
       Forgetting forgetting = new Forgetting(beyond, scene.summaries().written(body));
-      return Optional.of(new Projection(caller, inward, forgetting));
+      return Optional.of(new Projection(caller, inward, Detail.ARGUMENTS, forgetting));
     }
-    return Optional.of(new Projection(caller, inward, Forgetting.NOTHING));
+    return Optional.of(new Projection(caller, inward, Detail.ALL, Forgetting.NOTHING));
+  }
+
+  /** The same, telling less: so that calls share a summary that differ in plain facts only. */
+  Projection brief(List<Value> arguments, Optional<Set<String>> written) {
+    Set<ObjectId> leading = caller.leading();
+    Map<ObjectId, ObjectId> told = new LinkedHashMap<>();
+    List<ObjectId> beyond = new ArrayList<>();
+    inward.forEach(
+        (outer, inner) -> {
+          boolean isGiven = arguments.contains(new Value.Ref(outer)) || inner.equals(outer);
+          if (isGiven || inner.equals(ObjectId.STATICS)) {
+            told.put(outer, inner);
+          } else if (leading.contains(outer)) {
+            told.put(outer, ObjectId.entry("n" + told.size()));
+          } else {
+            beyond.add(outer);
+          }
+        });
+    return new Projection(caller, told, Detail.HANDLES, new Forgetting(beyond, written));
   }
 
   /** Whether what is known of the object can matter for a handle. */
@@ -103,7 +136,7 @@ final class Projection {
 
   /** Whether the call has nothing to do with any handle, and is told of its arguments only. */
   boolean isCoarse() {
-    return !forgetting.equals(Forgetting.NOTHING);
+    return detail == Detail.ARGUMENTS;
   }
 
   private static List<ObjectId> neighbours(Disjunct disjunct, ObjectId id) {
@@ -149,14 +182,34 @@ final class Projection {
             .withPending(new Pending(fact.pending().what(), Event.NONE))
             .withParents(map(fact.parents(), inward))
             .withResult(map(fact.result(), inward));
-    HeapObject told = isCoarse() ? object.with(HeapObject.Fields.EMPTY).asExternal(true) : object;
-    return mapFields(told, inward)
+    return mapFields(told(object), inward)
         .with(bare)
         .with(
             object
                 .result()
                 .tested(object.result().test(), Site.NONE, object.result().onFailureSide()))
         .named("");
+  }
+
+  private HeapObject told(HeapObject object) {
+    return switch (detail) {
+      case ALL -> object;
+      case ARGUMENTS -> object.with(HeapObject.Fields.EMPTY).asExternal(true);
+      case HANDLES -> brief(object);
+    };
+  }
+
+  /** What an object that was not made here holds is made up again when it is asked for. */
+  private HeapObject brief(HeapObject object) {
+    HeapObject told = object.handle().isHandle() ? object : object.loadedVia(List.of());
+    for (String name : object.external() ? object.fields().names() : List.<String>of()) {
+      Value value = object.field(name).orElseThrow();
+      told =
+          value instanceof Value.Ref ref && !inward.containsKey(ref.id())
+              ? told.withoutField(name)
+              : told;
+    }
+    return told;
   }
 
   private Value inward(Value value) {
@@ -205,8 +258,7 @@ final class Projection {
     names.forEach(
         (inner, outer) -> {
           HeapObject after = outward(exit.object(inner), outer, names, event);
-          boolean wasGiven = isCoarse() && inward.containsKey(outer);
-          objects.put(outer, wasGiven ? forgetting.kept(caller.object(outer), after) : after);
+          objects.put(outer, restored(outer, after));
         });
     result = result.with(objects);
     for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
@@ -229,6 +281,22 @@ final class Projection {
     return new Heap.Loaded(result.with(path), mapped);
   }
 
+  /** With what the called body was not told of it, and cannot have changed. */
+  private HeapObject restored(ObjectId outer, HeapObject after) {
+    if (detail == Detail.ALL || !caller.has(outer)) {
+      return after;
+    }
+    HeapObject before = caller.object(outer);
+    if (!inward.containsKey(outer)) {
+      // It was made up over there: all that is new is what it holds.
+      HeapObject held = before.with(after.fields()).asExternal(true);
+      return forgetting.kept(before, after.handle().isHandle() ? held.with(after.handle()) : held);
+    }
+    HeapObject known = detail == Detail.ARGUMENTS ? after.asExternal(true) : after;
+    HeapObject via = before.handle().isHandle() ? known : known.loadedVia(before.via());
+    return forgetting.kept(before, via);
+  }
+
   /** What was born in different places there must not become one here. */
   private static ObjectId free(ObjectId wanted, Collection<ObjectId> taken) {
     ObjectId name = wanted;
@@ -243,16 +311,29 @@ final class Projection {
       return outward.get(inner);
     }
     if (inner.isEntry()) {
-      int dot = inner.part().indexOf('.');
-      ObjectId base = dot < 0 ? inner : ObjectId.entry(inner.part().substring(0, dot));
-      ObjectId outer = outward.getOrDefault(base, base);
-      return dot < 0
-          ? outer
-          : new ObjectId(outer.point(), outer.part() + inner.part().substring(dot), outer.old());
+      return madeUp(inner);
     }
     String part =
         inner.part().startsWith("^") ? inner.part() : "^" + prefix + inner.point() + inner.part();
     return new ObjectId(point, part, inner.old());
+  }
+
+  /** What the called body has found in a field that it was not told of. */
+  private ObjectId madeUp(ObjectId inner) {
+    int dot = inner.part().indexOf('.');
+    if (dot < 0) {
+      return inner;
+    }
+    ObjectId base = ObjectId.entry(inner.part().substring(0, dot));
+    String way = inner.part().substring(dot + 1);
+    ObjectId at = outward.getOrDefault(base, base);
+    // Names of static fields have dots of their own.
+    String[] fields = base.equals(ObjectId.STATICS) ? new String[] {way} : way.split("\\.", -1);
+    for (String field : fields) {
+      Optional<Value> held = caller.object(at).field(field);
+      at = held.isPresent() && held.get() instanceof Value.Ref ref ? ref.id() : at.child(field);
+    }
+    return at;
   }
 
   /** The variables of the called body have no name here: a handle is named after the call. */

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class Summaries {
 
   private static final int MOST_ENTRIES = 60;
+  private static final int MANY_ENTRIES = 3;
   private static final int DEEPEST = 8;
   private static final int DEEPEST_BYSTANDER = 3;
   private static final int MOST_FAILURES = 3;
@@ -50,6 +51,14 @@ public final class Summaries {
 
   private record Key(MethodKey method, Disjunct entry, List<String> contexts) {}
 
+  /**
+   * A summary that is kept.
+   *
+   * @param since how deep the call must be for it to be as good as a new one: limits had cut it
+   *     short there
+   */
+  private record Kept(Optional<Summary> summary, int since) {}
+
   private static final class Progress {
     final int depth;
     Summary known = Summary.NOTHING;
@@ -65,10 +74,11 @@ public final class Summaries {
   private final Relevance relevance;
   private final SpecCatalog specs;
   private final Supplier<Collector> collectors;
-  private final Map<Key, Optional<Summary>> done = new HashMap<>();
+  private final Map<Key, Kept> done = new HashMap<>();
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
   private final Map<MethodKey, Integer> failures = new HashMap<>();
+  private final Map<MethodKey, Integer> kinds = new HashMap<>();
   private final Set<MethodKey> called = new HashSet<>();
   private int cuts;
   // The depth of the outermost running call whose guess the current one rests on.
@@ -126,8 +136,9 @@ public final class Summaries {
    */
   Optional<Summary> ofBystander(Body body, Disjunct entry, List<String> contexts) {
     Key key = new Key(body.key(), entry, contexts);
-    if (done.containsKey(key)) {
-      return done.get(key);
+    Optional<Kept> known = kept(key);
+    if (known.isPresent()) {
+      return known.get().summary();
     }
     boolean isTooMuch =
         running.containsKey(key)
@@ -138,9 +149,9 @@ public final class Summaries {
 
   private Optional<Summary> find(Body body, Disjunct entry, List<String> contexts) {
     Key key = new Key(body.key(), entry, contexts);
-    Optional<Summary> known = done.get(key);
-    if (known != null) {
-      return known;
+    Optional<Kept> known = kept(key);
+    if (known.isPresent()) {
+      return known.get().summary();
     }
     Progress progress = running.get(key);
     if (progress != null) {
@@ -163,11 +174,27 @@ public final class Summaries {
     // What was computed inside a recursion rests on a guess of the outer call: it is not kept.
     boolean rests = outermost < running.size();
     outermost = rests ? Math.min(outside, outermost) : outside;
-    // Nor is what a limit has cut short.
-    if (!rests && cuts == cutsBefore && !isExhausted()) {
-      done.put(key, computed);
+    if (!rests && !isExhausted()) {
+      kinds.merge(body.key(), done.containsKey(key) ? 0 : 1, Integer::sum);
+      // What a limit has cut short is kept for calls that are as deep.
+      done.put(key, new Kept(computed, cuts == cutsBefore ? 0 : running.size()));
     }
     return computed;
+  }
+
+  private Optional<Kept> kept(Key key) {
+    Optional<Kept> known =
+        Optional.ofNullable(done.get(key)).filter(kept -> kept.since() <= running.size());
+    known.filter(kept -> kept.since() > 0).ifPresent(kept -> cuts++);
+    return known;
+  }
+
+  /** Whether the body was called in many ways already, and this is one more. */
+  boolean isCrowded(Body body, Disjunct entry, List<String> contexts) {
+    Key key = new Key(body.key(), entry, contexts);
+    return kinds.getOrDefault(body.key(), 0) >= MANY_ENTRIES
+        && !done.containsKey(key)
+        && !running.containsKey(key);
   }
 
   /** Whether the body is running inside itself already, each time from another entry state. */

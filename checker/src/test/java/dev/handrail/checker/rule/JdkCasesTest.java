@@ -33,7 +33,8 @@ class JdkCasesTest {
           "lifecycles",
           "locks",
           "mixed",
-          "net");
+          "net",
+          "real-code");
 
   private final CaseCompiler compiler =
       new CaseCompiler("cases/jdk/prelude.java.txt", "spec=jdk+jdbc");
