@@ -59,20 +59,19 @@ final class RootAnalysis {
   void run() {
     SortedMap<MethodKey, List<String>> ran = new TreeMap<>();
     // Sorted, because what limits leave of a summary depends on who asks first.
-    List<MethodKey> roots =
-        program.roots().stream().filter(relevance::isRelevant).sorted().toList();
-    for (MethodKey root : roots) {
-      List<String> contexts = contexts(root);
-      ran.put(root, contexts);
-      analyse(root, contexts);
-    }
+    List<MethodKey> roots = program.roots().stream().sorted().toList();
+    roots.forEach(root -> runOnce(root, ran));
     // What method references name learns its contexts from them.
     roots.forEach(this::contexts);
     // Callbacks whose registration was seen only later run again, in their context.
-    for (MethodKey root : roots) {
-      if (!contexts(root).equals(ran.get(root))) {
-        analyse(root, contexts(root));
-      }
+    roots.forEach(root -> runOnce(root, ran));
+  }
+
+  private void runOnce(MethodKey root, SortedMap<MethodKey, List<String>> ran) {
+    List<String> contexts = contexts(root);
+    if (relevance.isRelevant(root, contexts) && !contexts.equals(ran.get(root))) {
+      ran.put(root, contexts);
+      analyse(root, contexts);
     }
   }
 

@@ -15,6 +15,7 @@ import dev.handrail.checker.transfer.Summaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -104,12 +105,24 @@ final class RuleCollector implements Summaries.Collector {
   @Override
   public void stores(FieldKey field, Value value, Disjunct before) {
     before.object(value).flatMap(HeapObject::code).ifPresent(code -> facts.keeps(field, code));
+    Set<ObjectId> elsewhere = heldElsewhere(before);
     for (ObjectId id : before.reachable(List.of(value))) {
       HandleFact fact = before.handle(id);
-      if (fact.owes() && !isHeldAlready(before, id)) {
+      if (fact.owes() && !elsewhere.contains(id) && !isHeldAlready(before, id)) {
         facts.owns(field, fact.kind());
       }
     }
+  }
+
+  /** What objects that were there before hold in their fields: an inner object leads to it too. */
+  private static Set<ObjectId> heldElsewhere(Disjunct disjunct) {
+    List<Value> held = new ArrayList<>();
+    for (ObjectId id : disjunct.objects()) {
+      HeapObject.Fields fields = disjunct.object(id).fields();
+      List<String> names = id.isEntry() ? fields.names() : List.of();
+      names.forEach(name -> held.add(fields.get(name).orElseThrow()));
+    }
+    return disjunct.reachable(held);
   }
 
   /** Whether another field has what it wraps: closed there, nothing is left open. */

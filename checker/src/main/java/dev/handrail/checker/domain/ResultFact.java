@@ -8,13 +8,20 @@ import dev.handrail.checker.spec.Outcome;
  *
  * @param by the called method's name; empty: the value says nothing of the kind
  * @param outcome what it says for which values
+ * @param range the values that it can have at all
  * @param turn how the call turned out on this path
  * @param test how the value was tested
  * @param testedAt where a test was that did not decide it
  * @param onFailureSide whether that test sent all failures the same way
  */
 public record ResultFact(
-    String by, Outcome outcome, Turn turn, Test test, Site testedAt, boolean onFailureSide) {
+    String by,
+    Outcome outcome,
+    Scalar range,
+    Turn turn,
+    Test test,
+    Site testedAt,
+    boolean onFailureSide) {
 
   /** How a call turned out. */
   public enum Turn {
@@ -39,7 +46,7 @@ public record ResultFact(
 
   /** Says nothing. */
   public static final ResultFact NONE =
-      new ResultFact("", Outcome.RETURNS, Turn.OPEN, Test.DECIDED, Site.NONE, false);
+      new ResultFact("", Outcome.RETURNS, Scalar.ANY, Turn.OPEN, Test.DECIDED, Site.NONE, false);
 
   /** Whether the value says how a call turned out. */
   public boolean isResult() {
@@ -48,11 +55,11 @@ public record ResultFact(
 
   /** The same after a test. */
   public ResultFact tested(Test how, Site at, boolean failureSide) {
-    return new ResultFact(by, outcome, turn, how, at, failureSide);
+    return new ResultFact(by, outcome, range, turn, how, at, failureSide);
   }
 
   /** What matters of it when states are compared: not where things happened. */
   ResultFact shape() {
-    return new ResultFact(by, outcome, turn, test, Site.NONE, onFailureSide);
+    return new ResultFact(by, outcome, range, turn, test, Site.NONE, onFailureSide);
   }
 }

@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
@@ -18,6 +19,8 @@ import java.util.Set;
 
 /** The call of a body whose source is in the compilation, by its summary. */
 final class BodyCall {
+
+  private static final int DEEPEST = 8;
 
   private final Scene scene;
   private final int point;
@@ -41,7 +44,8 @@ final class BodyCall {
     Event event = new Event(site, name);
     // Where handles are about, what a helper writes may say what has become of them.
     boolean isFarAway =
-        !scene.summaries().isRelevant(body) && !scene.summaries().isRelevant(scene.body());
+        !scene.summaries().isRelevant(body, scene.contexts())
+            && !scene.summaries().isRelevant(scene.body(), scene.contexts());
     if (projection.get().isCoarse() && isFarAway) {
       return new BystanderCall(scene, point, body, projection.get())
           .from(target)
@@ -113,9 +117,36 @@ final class BodyCall {
   private Heap.Loaded leave(
       Projection projection, Disjunct exit, Value value, String prefix, Event event) {
     Disjunct kept = reachableFromOutside(exit, value);
-    Heap.Loaded left = projection.leave(kept, value, point, prefix, event);
+    Heap.Loaded left = unwrapped(projection.leave(kept, value, point, prefix, event));
     List<String> revoked = exit.path().revoked();
     return revoked.isEmpty() ? left : new Heap.Loaded(revoked(left, revoked, event), left.value());
+  }
+
+  /** What wraps something that was closed over there, or may be, has nothing left to close. */
+  private static Heap.Loaded unwrapped(Heap.Loaded left) {
+    Disjunct after = left.disjunct();
+    for (ObjectId id : left.disjunct().handles()) {
+      boolean isOver =
+          left.disjunct().handle(id).owes() && isClosedInside(left.disjunct(), id, DEEPEST);
+      after = isOver ? after.updateHandle(id, fact -> fact.withObliged(false)) : after;
+    }
+    return new Heap.Loaded(after, left.value());
+  }
+
+  private static boolean isClosedInside(Disjunct disjunct, ObjectId id, int depth) {
+    return depth > 0
+        && disjunct
+            .object(id)
+            .wrapped()
+            .filter(
+                inner ->
+                    isGone(disjunct.handle(inner)) || isClosedInside(disjunct, inner, depth - 1))
+            .isPresent();
+  }
+
+  private static boolean isGone(HandleFact fact) {
+    return fact.life() == Life.CLOSED
+        || fact.life() == Life.UNKNOWN && !fact.opened().by().isEmpty();
   }
 
   /** The called body could not see the handles that only its caller has. */

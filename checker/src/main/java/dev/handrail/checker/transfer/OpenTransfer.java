@@ -234,8 +234,10 @@ final class OpenTransfer {
     Disjunct disjunct = found.disjunct();
     for (ObjectId id : found.ids()) {
       HandleFact known = disjunct.handle(id);
-      if (disjunct.object(id).many() || known.life() == Life.FAULTY) {
-        // Which of them it is nobody can say afterwards; of what is at fault nothing more is said.
+      boolean isUncounted = isCounted() && known.isHandle() && known.life() == Life.UNKNOWN;
+      if (disjunct.object(id).many() || known.life() == Life.FAULTY || isUncounted) {
+        // Which of them it is nobody can say afterwards, nor how many references there are; of what
+        // is at fault nothing more is said.
         continue;
       }
       boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();

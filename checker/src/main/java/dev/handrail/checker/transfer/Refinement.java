@@ -248,7 +248,7 @@ final class Refinement {
 
     static Classes of(ResultFact fact, boolean isHandle) {
       Outcomes outcomes = Outcomes.ofResult();
-      Scalar success = isHandle ? Scalar.PRESENT : Scalar.ANY;
+      Scalar success = isHandle ? Scalar.PRESENT : fact.range();
       return new Classes(
           outcomes
               .cases(new Outcomes.Case(success, Scalar.ANY, false), fact.outcome().ok(), true)
@@ -257,9 +257,11 @@ final class Refinement {
               .toList(),
           (fact.outcome().mayBePending()
                   ? outcomes.cases(
-                      Scalar.ANY, fact.outcome().ok(), false, fact.outcome().pending(), false)
+                      fact.range(), fact.outcome().ok(), false, fact.outcome().pending(), false)
                   : outcomes.cases(
-                      new Outcomes.Case(Scalar.ANY, Scalar.ANY, false), fact.outcome().ok(), false))
+                      new Outcomes.Case(fact.range(), Scalar.ANY, false),
+                      fact.outcome().ok(),
+                      false))
               .stream().map(Outcomes.Case::result).toList());
     }
 

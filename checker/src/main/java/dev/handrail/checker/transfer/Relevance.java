@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which bodies have to do with handles, so far as their callers can tell: those that open or close
@@ -49,6 +50,10 @@ public final class Relevance {
   private static final class Node {
     boolean acts;
     boolean far;
+    boolean bound;
+    boolean opens;
+    boolean takes;
+    boolean returns;
     boolean gives;
     final List<MethodKey> callers = new ArrayList<>();
     final List<MethodKey> callersWithHandle = new ArrayList<>();
@@ -59,9 +64,10 @@ public final class Relevance {
   private final Map<MethodKey, Node> nodes = new HashMap<>();
   private final Map<MethodKey, List<MethodKey>> implementations = new HashMap<>();
   private final Set<MethodKey> relevant = new HashSet<>();
-  private final Set<MethodKey> far = new HashSet<>();
+  private final Set<MethodKey> bound;
   // Annotations can make handles of numbers and pointers; packs speak of types that say so.
   private boolean raw;
+  private boolean enters;
 
   /** Of the bodies of a program. */
   public Relevance(Program program, SpecCatalog specs) {
@@ -74,12 +80,18 @@ public final class Relevance {
     }
     program.bodies().forEach(method -> nodes.put(method, node(method)));
     program.bodies().forEach(this::link);
+    bound = leadingTo(node -> node.bound);
     spread();
   }
 
   /** Whether the body may do anything to a handle that its callers could notice. */
   public boolean isRelevant(MethodKey method) {
     return relevant.contains(method);
+  }
+
+  /** The same where the body runs in the contexts: some calls are forbidden there. */
+  public boolean isRelevant(MethodKey method, List<String> contexts) {
+    return isRelevant(method) || !contexts.isEmpty() && bound.contains(method);
   }
 
   /** Whether following the body exactly costs next to nothing: a getter, a test, a setter. */
@@ -108,14 +120,35 @@ public final class Relevance {
         specs.operation(call.method()).ifPresent(operation -> called(operation, node));
       }
     }
+    // A lock that is only taken there is given back by somebody else.
+    boolean leavesTaken = node.takes && !node.returns;
+    node.opens |= leavesTaken;
+    node.gives |= leavesTaken;
     return node;
   }
 
   private void called(Operation operation, Node by) {
     boolean weighs = hasWeight(operation);
     by.acts |= weighs;
+    by.opens |= operation.roles(Role.Opens.class).anyMatch(this::isToClose);
+    by.takes |= operation.roles(Role.Opens.class).anyMatch(role -> isCounted(role.kinds()));
+    by.returns |= operation.roles(Role.Closes.class).anyMatch(role -> isCounted(role.kinds()));
     by.far |= operation.roles().stream().anyMatch(Relevance::isFar);
-    raw |= weighs && !operation.ofPack();
+    by.bound |= operation.roles().stream().anyMatch(Role.NotIn.class::isInstance);
+    enters |= operation.roles().stream().anyMatch(Role.Enters.class::isInstance);
+    raw |= weighs && !operation.ofPack() && !isOfObjects(operation);
+  }
+
+  /** Whether only objects are handles there of which their type says that they can be closed. */
+  private boolean isOfObjects(Operation operation) {
+    return !operation.outcome().isTested()
+        && operation.roles().stream()
+            .filter(this::hasWeight)
+            .allMatch(role -> role instanceof Role.Opens opens && areCloseable(opens.kinds()));
+  }
+
+  private boolean areCloseable(List<String> kinds) {
+    return !kinds.isEmpty() && kinds.stream().allMatch(specs::isCloseable);
   }
 
   private static List<Instruction> instructions(Body body) {
@@ -145,54 +178,85 @@ public final class Relevance {
         .ifPresent(callers -> callers.add(caller));
   }
 
-  private void spread() {
-    Deque<MethodKey> open = new ArrayDeque<>();
+  /** The bodies of which it holds, and all that lead to them. */
+  private Set<MethodKey> leadingTo(Predicate<Node> wanted) {
+    Set<MethodKey> found = new HashSet<>();
     nodes.forEach(
         (method, node) -> {
-          if (node.far && far.add(method)) {
-            open.add(method);
+          if (wanted.test(node)) {
+            found.add(method);
           }
         });
+    Deque<MethodKey> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
       Node at = nodes.get(open.remove());
       for (List<MethodKey> callers : List.of(at.callers, at.callersWithHandle)) {
-        callers.stream().filter(far::add).forEach(open::add);
+        callers.stream().filter(found::add).forEach(open::add);
       }
     }
-    relevant.addAll(far);
+    return found;
+  }
+
+  private void spread() {
+    relevant.addAll(leadingTo(node -> node.far || enters && node.bound));
     nodes.forEach(
         (method, node) -> {
           if (node.acts) {
             relevant.add(method);
           }
         });
-    open.addAll(relevant);
+    Deque<MethodKey> open = new ArrayDeque<>(relevant);
     while (!open.isEmpty()) {
       Node at = nodes.get(open.remove());
       at.callersWithHandle.stream().filter(relevant::add).forEach(open::add);
-      if (at.gives) {
-        at.callers.stream().filter(relevant::add).forEach(open::add);
+      if (at.gives && (raw || at.opens)) {
+        at.callers.stream().filter(this::isGiven).forEach(open::add);
       }
     }
   }
 
-  private static boolean hasWeight(Operation operation) {
-    return operation.outcome().isTested()
-        || operation.roles().stream().anyMatch(Relevance::hasWeight);
+  /** Who is given something may hand it on: whether that is news. */
+  private boolean isGiven(MethodKey caller) {
+    Node node = nodes.get(caller);
+    boolean isNew = relevant.add(caller) || !node.opens;
+    node.opens = true;
+    return isNew;
   }
 
-  private static boolean hasWeight(Role role) {
-    return !(role instanceof Role.Uses
+  private boolean hasWeight(Operation operation) {
+    return operation.outcome().isTested() || operation.roles().stream().anyMatch(this::hasWeight);
+  }
+
+  private boolean hasWeight(Role role) {
+    return !(role instanceof Role.Opens opens && isHarmless(opens)
+        || role instanceof Role.Uses
         || role instanceof Role.AnyTime
         || role instanceof Role.OfKind
         || role instanceof Role.Borrowed
+        || role instanceof Role.LastErrorReader
         || role instanceof Role.SameAs);
+  }
+
+  /** Whether it opens what nobody has to close. */
+  private boolean isHarmless(Role.Opens opens) {
+    return !opens.kinds().isEmpty()
+        && opens.kinds().stream()
+            .map(specs::kind)
+            .allMatch(kind -> kind.filter(known -> !known.mustClose()).isPresent());
+  }
+
+  /** Whether who calls the method may have something to close afterwards. */
+  private boolean isToClose(Role.Opens opens) {
+    return !isHarmless(opens) && !isCounted(opens.kinds());
+  }
+
+  private boolean isCounted(List<String> kinds) {
+    return !kinds.isEmpty() && kinds.stream().allMatch(specs::isCounted);
   }
 
   /** Whether callers of callers notice it, too. */
   private static boolean isFar(Role role) {
-    return role instanceof Role.NotIn
-        || role instanceof Role.OnlyIn
+    return role instanceof Role.OnlyIn
         || role instanceof Role.Enters
         || role instanceof Role.Leaves
         || role instanceof Role.Invalidates

@@ -110,8 +110,8 @@ public final class Summaries {
   }
 
   /** Whether the body may do anything to a handle that its callers could notice. */
-  boolean isRelevant(Body body) {
-    return relevance.isRelevant(body.key());
+  boolean isRelevant(Body body, List<String> contexts) {
+    return relevance.isRelevant(body.key(), contexts);
   }
 
   /** The names of the fields that the body may write; empty: any. */

@@ -159,6 +159,7 @@ final class Turns {
         new ResultFact(
             described.event().by(),
             operation.outcome(),
+            described.resultScalar().equals(Scalar.TRUTH) ? Scalar.TRUTH : Scalar.ANY,
             turn,
             Test.NONE,
             described.call().site(),
