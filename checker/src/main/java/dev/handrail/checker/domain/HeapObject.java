@@ -97,6 +97,12 @@ public record HeapObject(
         .map(value -> ((Value.Ref) value).id());
   }
 
+  /** Whether some field of it holds the object. */
+  public boolean holds(ObjectId id) {
+    Value held = new Value.Ref(id);
+    return fields.names().stream().anyMatch(name -> field(name).orElseThrow().equals(held));
+  }
+
   /** What the field holds. */
   public Optional<Value> field(String field) {
     return fields.get(field);
@@ -110,6 +116,14 @@ public record HeapObject(
   /** The same with each field's value changed. */
   public HeapObject withFields(UnaryOperator<Value> change) {
     return with(new Fields(fields.map.map(change)));
+  }
+
+  /** The same, holding also what another view of the same object holds. */
+  public HeapObject withMore(HeapObject other) {
+    SortedArrayMap<String, Value> all =
+        fields.map.union(
+            other.fields.map, (name, one, same) -> one, (name, one) -> one, (name, one) -> one);
+    return with(new Fields(all));
   }
 
   /** The same without the field. */
@@ -170,7 +184,7 @@ public record HeapObject(
   }
 
   /** Whether nothing is known of it but what its type says. */
-  boolean isUnlearned() {
+  public boolean isUnlearned() {
     return external && isPlain() && (scalar.equals(Scalar.ANY) || scalar.equals(Scalar.TRUTH));
   }
 

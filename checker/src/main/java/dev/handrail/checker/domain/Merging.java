@@ -91,22 +91,39 @@ final class Merging {
 
   private static Value join(Variable variable, Disjunct a, Disjunct b) {
     Value joined = join(a.value(variable), b.value(variable));
-    return joined instanceof Value.Unknown && isCounter(variable, a) && isCounter(variable, b)
+    return joined instanceof Value.Unknown && isTestable(variable, a, b)
         ? new Value.Ref(counter(variable))
         : joined;
   }
 
-  /** Names what a variable that holds different numbers holds. */
+  /** Names what a variable holds that holds different numbers, or something on one side only. */
   private static ObjectId counter(Variable variable) {
     return ObjectId.born(COUNTERS, "v" + variable.index());
   }
 
-  private static boolean isCounter(Variable variable, Disjunct disjunct) {
+  /** Whether tests of what the variable holds may be remembered where it holds something else. */
+  private static boolean isTestable(Variable variable, Disjunct a, Disjunct b) {
+    boolean isNumber = isNumber(variable, a) && isNumber(variable, b);
+    boolean mayBeNull =
+        a.value(variable) instanceof Value.Null && isPlain(b.value(variable), b)
+            || b.value(variable) instanceof Value.Null && isPlain(a.value(variable), a);
+    return (isNumber || mayBeNull)
+        && isFree(counter(variable), variable, a)
+        && isFree(counter(variable), variable, b);
+  }
+
+  private static boolean isNumber(Variable variable, Disjunct disjunct) {
     Value value = disjunct.value(variable);
-    boolean isNumber =
-        value instanceof Value.Number
-            || value instanceof Value.Ref ref && isBounded(disjunct.object(ref.id()));
-    return isNumber && isFree(counter(variable), variable, disjunct);
+    return value instanceof Value.Number
+        || value instanceof Value.Ref ref && isBounded(disjunct.object(ref.id()));
+  }
+
+  /** Whether nothing but its presence is of interest. */
+  private static boolean isPlain(Value value, Disjunct disjunct) {
+    return disjunct
+        .object(value)
+        .map(object -> !object.isOfInterest() && object.fields().map.size() == 0 && !object.many())
+        .orElse(true);
   }
 
   /** What another variable holds of it is what it was before. */
@@ -125,9 +142,12 @@ final class Merging {
   }
 
   private static Scalar number(Value value, Disjunct disjunct) {
+    if (value instanceof Value.Null) {
+      return Scalar.ANY.withNullness(Scalar.Nullness.NULL);
+    }
     return Scalar.of(value)
         .or(() -> disjunct.object(value).map(HeapObject::scalar))
-        .orElse(Scalar.ANY);
+        .orElse(isPresent(value) ? Scalar.PRESENT : Scalar.ANY);
   }
 
   private static SortedArrayMap<ObjectId, HeapObject> joinHeaps(

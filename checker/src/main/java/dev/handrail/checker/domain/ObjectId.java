@@ -1,5 +1,7 @@
 package dev.handrail.checker.domain;
 
+import java.util.Optional;
+
 /**
  * Names an abstract object of one method: by where it came in, or by where it was born.
  *
@@ -52,6 +54,14 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** What hangs on it in a field. */
   public ObjectId child(String field) {
     return new ObjectId(point, part + "." + field, old);
+  }
+
+  /** What it hung on when it got its name. */
+  public Optional<ObjectId> parent() {
+    int dot = part.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.of(new ObjectId(point, part.substring(0, dot), old));
   }
 
   /** Whether it is what hangs on another one in a field. */

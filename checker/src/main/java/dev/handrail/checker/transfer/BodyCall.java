@@ -1,7 +1,6 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
-import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
@@ -20,7 +19,7 @@ import java.util.Set;
 /** The call of a body whose source is in the compilation, by its summary. */
 final class BodyCall {
 
-  private static final int DEEPEST = 8;
+  private static final int MOST_WRAPPERS = 8;
 
   private final Scene scene;
   private final int point;
@@ -68,13 +67,14 @@ final class BodyCall {
     List<Disjunct> normal = new ArrayList<>();
     for (Disjunct exit : summary.get().returns()) {
       Value value = exit.value(body.result());
-      Heap.Loaded after = leave(projection.get(), exit, value, prefix, event);
+      Heap.Loaded after = leave(disjunct, projection.get(), exit, value, prefix, event);
       normal.add(Refinement.untold(waited(after.disjunct(), body)).assign(target, after.value()));
     }
     List<Disjunct> thrown = new ArrayList<>();
     for (Disjunct exit : summary.get().throwsOut()) {
       Value value = exit.value(body.thrown());
-      Heap.Loaded after = leave(projection.get(), unborn(exit, body), value, prefix, event);
+      Heap.Loaded after =
+          leave(disjunct, projection.get(), unborn(exit, body), value, prefix, event);
       thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
     settle(disjunct, normal);
@@ -115,38 +115,40 @@ final class BodyCall {
   }
 
   private Heap.Loaded leave(
-      Projection projection, Disjunct exit, Value value, String prefix, Event event) {
+      Disjunct before,
+      Projection projection,
+      Disjunct exit,
+      Value value,
+      String prefix,
+      Event event) {
     Disjunct kept = reachableFromOutside(exit, value);
-    Heap.Loaded left = unwrapped(projection.leave(kept, value, point, prefix, event));
+    Heap.Loaded left = unwrapped(before, projection.leave(kept, value, point, prefix, event));
     List<String> revoked = exit.path().revoked();
     return revoked.isEmpty() ? left : new Heap.Loaded(revoked(left, revoked, event), left.value());
   }
 
   /** What wraps something that was closed over there, or may be, has nothing left to close. */
-  private static Heap.Loaded unwrapped(Heap.Loaded left) {
+  private static Heap.Loaded unwrapped(Disjunct before, Heap.Loaded left) {
     Disjunct after = left.disjunct();
-    for (ObjectId id : left.disjunct().handles()) {
-      boolean isOver =
-          left.disjunct().handle(id).owes() && isClosedInside(left.disjunct(), id, DEEPEST);
+    for (ObjectId id : before.handles()) {
+      boolean isOver = before.handle(id).owes() && isClosedInside(before, left.disjunct(), id);
       after = isOver ? after.updateHandle(id, fact -> fact.withObliged(false)) : after;
     }
     return new Heap.Loaded(after, left.value());
   }
 
-  private static boolean isClosedInside(Disjunct disjunct, ObjectId id, int depth) {
-    return depth > 0
-        && disjunct
-            .object(id)
-            .wrapped()
-            .filter(
-                inner ->
-                    isGone(disjunct.handle(inner)) || isClosedInside(disjunct, inner, depth - 1))
-            .isPresent();
-  }
-
-  private static boolean isGone(HandleFact fact) {
-    return fact.life() == Life.CLOSED
-        || fact.life() == Life.UNKNOWN && !fact.opened().by().isEmpty();
+  private static boolean isClosedInside(Disjunct before, Disjunct after, ObjectId outer) {
+    Optional<ObjectId> inner = before.object(outer).wrapped();
+    for (int depth = 0; depth < MOST_WRAPPERS && inner.isPresent(); depth++) {
+      ObjectId id = inner.get();
+      boolean isGone =
+          after.handle(id).life() == Life.CLOSED || after.handle(id).life() == Life.UNKNOWN;
+      if (before.handle(id).life() == Life.OPEN && isGone) {
+        return true;
+      }
+      inner = before.object(id).wrapped();
+    }
+    return false;
   }
 
   /** The called body could not see the handles that only its caller has. */

@@ -238,6 +238,8 @@ final class OpenTransfer {
       if (disjunct.object(id).many() || known.life() == Life.FAULTY || isUncounted) {
         // Which of them it is nobody can say afterwards, nor how many references there are; of what
         // is at fault nothing more is said.
+        boolean isDoubtful = known.isHandle() && known.life() == Life.FAILED;
+        disjunct = isDoubtful ? disjunct.updateHandle(id, HandleFact::silenced) : disjunct;
         continue;
       }
       boolean again = known.isHandle() && known.life() == Life.OPEN && isCounted();

@@ -109,16 +109,21 @@ final class Projection {
     List<ObjectId> beyond = new ArrayList<>();
     inward.forEach(
         (outer, inner) -> {
-          boolean isGiven = arguments.contains(new Value.Ref(outer)) || inner.equals(outer);
-          if (isGiven || inner.equals(ObjectId.STATICS)) {
+          boolean isGiven = arguments.contains(new Value.Ref(outer)) || outer.isProcess();
+          if (isGiven || outer.equals(ObjectId.STATICS)) {
             told.put(outer, inner);
-          } else if (leading.contains(outer)) {
+          } else if (leading.contains(outer) || isNews(caller.object(outer))) {
             told.put(outer, ObjectId.entry("n" + told.size()));
           } else {
             beyond.add(outer);
           }
         });
     return new Projection(caller, told, Detail.HANDLES, new Forgetting(beyond, written));
+  }
+
+  /** Whether the called body could not make it up: it was made here, or something was learned. */
+  private static boolean isNews(HeapObject object) {
+    return !object.external() || object.fields().names().isEmpty() && !object.isUnlearned();
   }
 
   /** Whether what is known of the object can matter for a handle. */
@@ -245,11 +250,17 @@ final class Projection {
    */
   Heap.Loaded leave(Disjunct exit, Value value, int point, String prefix, Event event) {
     Map<ObjectId, ObjectId> names = new TreeMap<>();
-    exit.objects().forEach(id -> names.put(id, free(outward(id, point, prefix), names.values())));
+    exit.objects()
+        .forEach(
+            id -> {
+              ObjectId outer = outward(id, point, prefix);
+              names.put(id, id.isEntry() ? outer : free(outer, names.values()));
+            });
     Disjunct result = forgetting.from(caller);
     for (ObjectId born : names.values()) {
-      if (born.point() == point && !inward.containsKey(born) && result.has(born)) {
-        // An earlier round of a loop came through the same call.
+      boolean isNew = born.point() == point && !inward.containsKey(born) || isNamesake(born);
+      if (isNew && result.has(born)) {
+        // An earlier round of a loop came through the same call, or looked at the same field.
         result = result.collected();
         result = result.has(born) && !born.old() ? result.fold(born, born.older()) : result;
       }
@@ -258,7 +269,7 @@ final class Projection {
     names.forEach(
         (inner, outer) -> {
           HeapObject after = outward(exit.object(inner), outer, names, event);
-          objects.put(outer, restored(outer, after));
+          objects.merge(outer, restored(outer, after), HeapObject::withMore);
         });
     result = result.with(objects);
     for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
@@ -281,15 +292,27 @@ final class Projection {
     return new Heap.Loaded(result.with(path), mapped);
   }
 
+  /** Whether the caller knows another object by that name: what an earlier object had there. */
+  private boolean isNamesake(ObjectId outer) {
+    return !outer.isEntry()
+        && !inward.containsKey(outer)
+        && outer
+            .parent()
+            .filter(parent -> !caller.object(parent).holds(outer))
+            .filter(parent -> inward.containsKey(parent) || caller.has(parent))
+            .isPresent();
+  }
+
   /** With what the called body was not told of it, and cannot have changed. */
   private HeapObject restored(ObjectId outer, HeapObject after) {
-    if (detail == Detail.ALL || !caller.has(outer)) {
+    if (detail == Detail.ALL || !caller.has(outer) || isNamesake(outer)) {
       return after;
     }
     HeapObject before = caller.object(outer);
     if (!inward.containsKey(outer)) {
-      // It was made up over there: all that is new is what it holds.
-      HeapObject held = before.with(after.fields()).asExternal(true);
+      // It was made up over there: what is new is what it holds, and what tests have told.
+      HeapObject told = before.isUnlearned() ? before.with(after.scalar()) : before;
+      HeapObject held = told.with(after.fields()).asExternal(true);
       return forgetting.kept(before, after.handle().isHandle() ? held.with(after.handle()) : held);
     }
     HeapObject known = detail == Detail.ARGUMENTS ? after.asExternal(true) : after;

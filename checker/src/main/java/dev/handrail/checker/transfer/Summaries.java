@@ -78,9 +78,11 @@ public final class Summaries {
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
   private final Map<MethodKey, Integer> failures = new HashMap<>();
-  private final Map<MethodKey, Integer> kinds = new HashMap<>();
+  // The entries that the current root has made, of bodies that were told everything.
+  private final Map<MethodKey, Set<Key>> ways = new HashMap<>();
   private final Set<MethodKey> called = new HashSet<>();
   private int cuts;
+  private int deepCuts;
   // The depth of the outermost running call whose guess the current one rests on.
   private int outermost = Integer.MAX_VALUE;
   private Budget allowance = new Budget(STEPS_A_ROOT);
@@ -102,6 +104,7 @@ public final class Summaries {
   public void begin() {
     allowance = new Budget(STEPS_A_ROOT);
     entries.clear();
+    ways.clear();
   }
 
   /** Whether some calls were not followed because the root led to too much. */
@@ -160,23 +163,26 @@ public final class Summaries {
       return Optional.of(progress.known);
     }
     boolean tooMany = entries.merge(body.key(), 1, Integer::sum) > MOST_ENTRIES;
-    if (tooMany || running.size() >= DEEPEST || isExhausted() || isNested(body)) {
+    boolean tooDeep = running.size() >= DEEPEST;
+    if (tooMany || tooDeep || isExhausted() || isNested(body)) {
       cuts++;
+      deepCuts += tooDeep ? 1 : 0;
       return Optional.empty();
     }
     if (failures.getOrDefault(body.key(), 0) >= MOST_FAILURES) {
       return Optional.empty();
     }
     int cutsBefore = cuts;
+    int deepBefore = deepCuts;
     int outside = outermost;
     outermost = Integer.MAX_VALUE;
     Optional<Summary> computed = compute(key, body);
     // What was computed inside a recursion rests on a guess of the outer call: it is not kept.
     boolean rests = outermost < running.size();
     outermost = rests ? Math.min(outside, outermost) : outside;
-    if (!rests && !isExhausted()) {
-      kinds.merge(body.key(), done.containsKey(key) ? 0 : 1, Integer::sum);
-      // What a limit has cut short is kept for calls that are as deep.
+    boolean isCutElsewise = cuts - cutsBefore > deepCuts - deepBefore;
+    if (!rests && !isExhausted() && !isCutElsewise) {
+      // What the limit on depth has cut short is kept for calls that are as deep.
       done.put(key, new Kept(computed, cuts == cutsBefore ? 0 : running.size()));
     }
     return computed;
@@ -185,16 +191,21 @@ public final class Summaries {
   private Optional<Kept> kept(Key key) {
     Optional<Kept> known =
         Optional.ofNullable(done.get(key)).filter(kept -> kept.since() <= running.size());
-    known.filter(kept -> kept.since() > 0).ifPresent(kept -> cuts++);
+    if (known.isPresent() && known.get().since() > 0) {
+      cuts++;
+      deepCuts++;
+    }
     return known;
   }
 
-  /** Whether the body was called in many ways already, and this is one more. */
+  /**
+   * Whether the body was called in many ways already, and this is one more. Each root counts for
+   * itself: what is found must not hang on who else calls the body.
+   */
   boolean isCrowded(Body body, Disjunct entry, List<String> contexts) {
+    Set<Key> known = ways.computeIfAbsent(body.key(), key -> new HashSet<>());
     Key key = new Key(body.key(), entry, contexts);
-    return kinds.getOrDefault(body.key(), 0) >= MANY_ENTRIES
-        && !done.containsKey(key)
-        && !running.containsKey(key);
+    return !known.contains(key) && (known.size() >= MANY_ENTRIES || !known.add(key));
   }
 
   /** Whether the body is running inside itself already, each time from another entry state. */
