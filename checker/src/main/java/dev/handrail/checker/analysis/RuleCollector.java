@@ -127,12 +127,7 @@ final class RuleCollector implements Summaries.Collector {
 
   /** Whether another field has what it wraps: closed there, nothing is left open. */
   private static boolean isHeldAlready(Disjunct disjunct, ObjectId id) {
-    List<Value> inner = new ArrayList<>();
-    for (Optional<ObjectId> at = disjunct.object(id).wrapped();
-        at.isPresent() && inner.size() < 8;
-        at = disjunct.object(at.get()).wrapped()) {
-      inner.add(new Value.Ref(at.get()));
-    }
+    List<Value> inner = disjunct.wrapped(id).stream().<Value>map(Value.Ref::new).toList();
     return disjunct.objects().stream()
         .map(disjunct::object)
         .anyMatch(

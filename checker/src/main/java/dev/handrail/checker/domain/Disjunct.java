@@ -28,6 +28,8 @@ public final class Disjunct {
   /** Objects may hold one another in a circle. */
   private static final int DEEPEST_FOLD = 3;
 
+  private static final int MOST_WRAPPERS = 8;
+
   private final SortedArrayMap<Variable, Value> variables;
   private final SortedArrayMap<ObjectId, HeapObject> heap;
   private final PathFacts path;
@@ -115,6 +117,17 @@ public final class Disjunct {
   /** The object that the value leads to, if it leads to one. */
   public Optional<HeapObject> object(Value value) {
     return value instanceof Value.Ref ref ? Optional.of(object(ref.id())) : Optional.empty();
+  }
+
+  /** The objects that this one wraps, from the outside in. */
+  public List<ObjectId> wrapped(ObjectId outer) {
+    List<ObjectId> inner = new ArrayList<>();
+    for (Optional<ObjectId> at = object(outer).wrapped();
+        at.isPresent() && inner.size() < MOST_WRAPPERS;
+        at = object(at.get()).wrapped()) {
+      inner.add(at.get());
+    }
+    return inner;
   }
 
   /** All objects, in the order of their names. */

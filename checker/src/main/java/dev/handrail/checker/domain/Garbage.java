@@ -55,7 +55,7 @@ final class Garbage {
   private void forgetUnlearned(int holder) {
     SortedArrayMap<String, Value> fields = objects[holder].fields().map;
     for (int i = fields.size() - 1; i >= 0; i--) {
-      int held = fields.valueAt(i) instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+      int held = HandlePaths.at(fields.valueAt(i), heap);
       String name = fields.keyAt(i);
       if (held >= 0 && uses[held] == 1 && isUnlearned(held, holder, name)) {
         removed.set(held);
@@ -68,7 +68,7 @@ final class Garbage {
     HeapObject object = objects[held];
     return object.isUnlearned()
         && object.many() == objects[holder].many()
-        && Character.isJavaIdentifierStart(name.charAt(0))
+        && HeapObject.isNamed(name)
         && heap.keyAt(held).isChild(heap.keyAt(holder), name);
   }
 
@@ -132,7 +132,7 @@ final class Garbage {
   }
 
   private void reach(Value value, BitSet reached, Deque<Integer> todo) {
-    int at = value instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+    int at = HandlePaths.at(value, heap);
     if (at >= 0 && !removed.get(at) && !reached.get(at)) {
       reached.set(at);
       todo.push(at);

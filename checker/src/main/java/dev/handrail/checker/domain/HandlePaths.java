@@ -11,6 +11,11 @@ final class HandlePaths {
     this.heap = heap;
   }
 
+  /** The place of the object that the value leads to; negative: it leads to none. */
+  static int at(Value value, SortedArrayMap<ObjectId, HeapObject> heap) {
+    return value instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+  }
+
   /** By their places in the map. */
   BitSet leading() {
     BitSet leading = new BitSet();
@@ -33,7 +38,7 @@ final class HandlePaths {
   private boolean leads(HeapObject object, BitSet leading) {
     SortedArrayMap<String, Value> fields = object.fields().map;
     for (int i = 0; i < fields.size(); i++) {
-      int at = fields.valueAt(i) instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+      int at = at(fields.valueAt(i), heap);
       if (at >= 0 && leading.get(at)) {
         return true;
       }

@@ -97,6 +97,11 @@ public record HeapObject(
         .map(value -> ((Value.Ref) value).id());
   }
 
+  /** Whether the field has a name in the source: elements and contents have none. */
+  public static boolean isNamed(String field) {
+    return Character.isJavaIdentifierStart(field.charAt(0));
+  }
+
   /** Whether some field of it holds the object. */
   public boolean holds(ObjectId id) {
     Value held = new Value.Ref(id);

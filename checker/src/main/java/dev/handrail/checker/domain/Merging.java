@@ -56,7 +56,7 @@ final class Merging {
         Value value,
         SortedArrayMap<ObjectId, HeapObject> heap,
         BitSet leading) {
-      int at = value instanceof Value.Ref ref ? heap.indexOf(ref.id()) : -1;
+      int at = HandlePaths.at(value, heap);
       // Which constant a helper makes of a result is tested in place of the result.
       boolean isConstant = value instanceof Value.Symbol symbol && !symbol.isText();
       if (isConstant || at >= 0 && leading.get(at)) {
@@ -187,16 +187,12 @@ final class Merging {
     HeapObject join(boolean widen) {
       HeapObject one = a.object(id);
       HeapObject other = b.object(id);
-      return Merging.join(one, other, widen)
-          .with(
-              new HeapObject.Fields(
-                  one.fields()
-                      .map
-                      .union(
-                          other.fields().map,
-                          (name, here, there) -> Merging.join(here, there),
-                          (name, here) -> single(name, here, a, other),
-                          (name, there) -> single(name, there, b, one))));
+      return Merging.join(
+          one,
+          other,
+          widen,
+          (name, here) -> single(name, here, a, other),
+          (name, there) -> single(name, there, b, one));
     }
 
     /** The other side has not looked at the field, or has learned nothing of it. */
@@ -210,10 +206,24 @@ final class Merging {
     }
   }
 
-  private static HeapObject join(HeapObject a, HeapObject b, boolean widen) {
+  /**
+   * Two views of an object as one.
+   *
+   * @param here what becomes of a field that only the first has
+   * @param there what becomes of a field that only the second has
+   */
+  private static HeapObject join(
+      HeapObject a,
+      HeapObject b,
+      boolean widen,
+      SortedArrayMap.Single<String, Value> here,
+      SortedArrayMap.Single<String, Value> there) {
+    SortedArrayMap<String, Value> fields =
+        a.fields().map.union(b.fields().map, (name, one, other) -> join(one, other), here, there);
     ResultFact result =
         a.result().shape().equals(b.result().shape()) ? a.result() : ResultFact.NONE;
-    return a.with(a.scalar().join(b.scalar(), widen))
+    return a.with(new HeapObject.Fields(fields))
+        .with(a.scalar().join(b.scalar(), widen))
         .with(a.handle().join(b.handle()))
         .with(result)
         .ofType(a.type().equals(b.type()) ? a.type() : "")
@@ -234,15 +244,8 @@ final class Merging {
 
   /** An object that stands for two that exist side by side. */
   static HeapObject folded(HeapObject a, HeapObject b) {
-    SortedArrayMap<String, Value> fields =
-        a.fields()
-            .map
-            .union(
-                b.fields().map,
-                (name, one, other) -> join(one, other),
-                (name, one) -> Value.UNKNOWN,
-                (name, other) -> Value.UNKNOWN);
-    HeapObject joined = join(a, b, true).with(new HeapObject.Fields(fields));
+    HeapObject joined =
+        join(a, b, true, (name, one) -> Value.UNKNOWN, (name, other) -> Value.UNKNOWN);
     HandleFact first = a.handle();
     HandleFact second = b.handle();
     // One of them is open, so there is an open one: a leak stays a leak, a use is not judged.

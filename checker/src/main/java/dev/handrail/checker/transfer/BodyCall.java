@@ -19,8 +19,6 @@ import java.util.Set;
 /** The call of a body whose source is in the compilation, by its summary. */
 final class BodyCall {
 
-  private static final int MOST_WRAPPERS = 8;
-
   private final Scene scene;
   private final int point;
   private final Site site;
@@ -138,17 +136,10 @@ final class BodyCall {
   }
 
   private static boolean isClosedInside(Disjunct before, Disjunct after, ObjectId outer) {
-    Optional<ObjectId> inner = before.object(outer).wrapped();
-    for (int depth = 0; depth < MOST_WRAPPERS && inner.isPresent(); depth++) {
-      ObjectId id = inner.get();
-      boolean isGone =
-          after.handle(id).life() == Life.CLOSED || after.handle(id).life() == Life.UNKNOWN;
-      if (before.handle(id).life() == Life.OPEN && isGone) {
-        return true;
-      }
-      inner = before.object(id).wrapped();
-    }
-    return false;
+    return before.wrapped(outer).stream()
+        .filter(inner -> before.handle(inner).life() == Life.OPEN)
+        .map(inner -> after.handle(inner).life())
+        .anyMatch(life -> life == Life.CLOSED || life == Life.UNKNOWN);
   }
 
   /** The called body could not see the handles that only its caller has. */

@@ -22,12 +22,12 @@ record Forgetting(List<ObjectId> beyond, Optional<Set<String>> written) {
   Disjunct from(Disjunct caller) {
     Disjunct after = caller;
     for (ObjectId id : beyond) {
-      after = after.update(id, this::kept);
+      after = after.update(id, this::forgotten);
     }
     return after;
   }
 
-  private HeapObject kept(HeapObject object) {
+  private HeapObject forgotten(HeapObject object) {
     HeapObject kept = object;
     for (String name : object.fields().names()) {
       kept = mayBeWritten(name) ? kept.withoutField(name) : kept;
@@ -36,7 +36,7 @@ record Forgetting(List<ObjectId> beyond, Optional<Set<String>> written) {
   }
 
   /** An argument after the call: what the call has told of it, and what it cannot have changed. */
-  HeapObject kept(HeapObject before, HeapObject after) {
+  HeapObject restored(HeapObject before, HeapObject after) {
     HeapObject kept = after;
     for (String name : before.fields().names()) {
       if (!mayBeWritten(name)) {
@@ -48,7 +48,6 @@ record Forgetting(List<ObjectId> beyond, Optional<Set<String>> written) {
 
   // What has no name in the source is what a container or a cell holds.
   private boolean mayBeWritten(String name) {
-    return written.map(names -> names.contains(name)).orElse(true)
-        || !Character.isJavaIdentifierStart(name.charAt(0));
+    return written.map(names -> names.contains(name)).orElse(true) || !HeapObject.isNamed(name);
   }
 }

@@ -313,11 +313,12 @@ final class Projection {
       // It was made up over there: what is new is what it holds, and what tests have told.
       HeapObject told = before.isUnlearned() ? before.with(after.scalar()) : before;
       HeapObject held = told.with(after.fields()).asExternal(true);
-      return forgetting.kept(before, after.handle().isHandle() ? held.with(after.handle()) : held);
+      return forgetting.restored(
+          before, after.handle().isHandle() ? held.with(after.handle()) : held);
     }
     HeapObject known = detail == Detail.ARGUMENTS ? after.asExternal(true) : after;
     HeapObject via = before.handle().isHandle() ? known : known.loadedVia(before.via());
-    return forgetting.kept(before, via);
+    return forgetting.restored(before, via);
   }
 
   /** What was born in different places there must not become one here. */

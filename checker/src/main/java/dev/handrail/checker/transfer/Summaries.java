@@ -54,10 +54,9 @@ public final class Summaries {
   /**
    * A summary that is kept.
    *
-   * @param since how deep the call must be for it to be as good as a new one: limits had cut it
-   *     short there
+   * @param cutAt how deep the call was that the limit on depth cut short; 0: none was
    */
-  private record Kept(Optional<Summary> summary, int since) {}
+  private record Kept(Optional<Summary> summary, int cutAt) {}
 
   private static final class Progress {
     final int depth;
@@ -139,15 +138,12 @@ public final class Summaries {
    */
   Optional<Summary> ofBystander(Body body, Disjunct entry, List<String> contexts) {
     Key key = new Key(body.key(), entry, contexts);
-    Optional<Kept> known = kept(key);
-    if (known.isPresent()) {
-      return known.get().summary();
-    }
+    boolean isNew = kept(key).isEmpty();
     boolean isTooMuch =
         running.containsKey(key)
             || running.size() >= DEEPEST_BYSTANDER
             || entries.getOrDefault(body.key(), 0) >= MOST_ENTRIES;
-    return isTooMuch ? Optional.empty() : of(body, entry, contexts);
+    return isNew && isTooMuch ? Optional.empty() : of(body, entry, contexts);
   }
 
   private Optional<Summary> find(Body body, Disjunct entry, List<String> contexts) {
@@ -190,8 +186,8 @@ public final class Summaries {
 
   private Optional<Kept> kept(Key key) {
     Optional<Kept> known =
-        Optional.ofNullable(done.get(key)).filter(kept -> kept.since() <= running.size());
-    if (known.isPresent() && known.get().since() > 0) {
+        Optional.ofNullable(done.get(key)).filter(kept -> kept.cutAt() <= running.size());
+    if (known.isPresent() && known.get().cutAt() > 0) {
       cuts++;
       deepCuts++;
     }
