@@ -9,7 +9,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.handrail.checker.analysis.AnalysisResult;
-import dev.handrail.checker.analysis.Options;
+import dev.handrail.checker.host.Arguments;
 import dev.handrail.checker.host.Session;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,7 +75,10 @@ final class PhaseRun {
       Watch watch =
           new Watch(
               new Session(
-                  Trees.instance(task), task.getElements(), task.getTypes(), Options.DEFAULT));
+                  Trees.instance(task),
+                  task.getElements(),
+                  task.getTypes(),
+                  Arguments.parse(List.of()).options()));
       task.addTaskListener(watch);
       long start = System.nanoTime();
       task.analyze();

@@ -75,8 +75,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "PACK",
       split = "[,+]",
       description =
-          "A spec pack that shall be at work: jdk or jdbc. Both are new: they find much, and take"
-              + " their time.")
+          "A spec pack that shall be at work: jdk, jdbc. Both are without being named; 'none' turns"
+              + " off those that are not named.")
   private List<String> specs = new ArrayList<>();
 
   @Option(
@@ -85,6 +85,14 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "Another severity for a rule: error, warning or off. 'handrail explain' lists the rules.")
   private List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--path",
+      paramLabel = "PATH=SEVERITY",
+      description =
+          "Another severity for what holds on one kind of path: always, branch, failure or"
+              + " exception. '--path exception=off' leaves out what only exceptions lead to.")
+  private List<String> severitiesByPath = new ArrayList<>();
 
   @Option(
       names = "--fail-on",
@@ -153,16 +161,20 @@ final class CheckCommand implements Callable<Integer> {
             .toList();
     words.addAll(switches);
     specs.forEach(name -> words.add("spec=" + name));
-    for (String rule : rules) {
-      if (!rule.contains("=")) {
-        throw wrong("--rule takes RULE=SEVERITY, such as HandleLeak=warning");
-      }
-    }
+    words.addAll(severitiesByPath);
+    requireValue("--rule", rules, "RULE=SEVERITY, such as HandleLeak=warning");
+    requireValue("--path", severitiesByPath, "PATH=SEVERITY, such as exception=off");
     Arguments arguments = Arguments.parse(words);
     if (!arguments.mistakes().isEmpty()) {
       throw wrong(arguments.mistakes().get(0));
     }
     return arguments.options();
+  }
+
+  private void requireValue(String option, List<String> given, String expected) {
+    if (!given.stream().allMatch(each -> each.contains("="))) {
+      throw wrong(option + " takes " + expected);
+    }
   }
 
   private ParameterException wrong(String message) {

@@ -71,8 +71,7 @@ public final class HandleAnalysis {
   }
 
   private Finding weighed(Finding finding) {
-    return finding.withSeverity(
-        options.severities().getOrDefault(finding.rule(), finding.severity()));
+    return finding.withSeverity(options.severities().of(finding));
   }
 
   private static List<Finding> onePerSite(List<Finding> findings) {

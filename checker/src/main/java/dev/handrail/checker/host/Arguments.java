@@ -1,6 +1,8 @@
 package dev.handrail.checker.host;
 
 import dev.handrail.checker.analysis.Options;
+import dev.handrail.checker.analysis.Severities;
+import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.pack.PackIndex;
@@ -9,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,49 +26,69 @@ public record Arguments(Options options, List<String> mistakes) {
   private static final String UNCHECKED = "unchecked";
   private static final String NOTES = "notes";
   private static final String SPEC = "spec";
+  private static final String NO_PACK = "none";
 
   /** Reads options; what nobody understands is a mistake, and the rest holds. */
   public static Arguments parse(List<String> words) {
-    List<String> mistakes = new ArrayList<>();
-    SortedMap<String, Severity> severities = new TreeMap<>();
-    SortedSet<String> packs = new TreeSet<>();
-    for (String word : words) {
-      int equals = word.indexOf('=');
-      if (equals < 0) {
-        if (!List.of(STRICT, UNCHECKED, NOTES).contains(word)) {
-          mistakes.add(unknown(word));
-        }
-        continue;
-      }
-      Optional<Severity> severity = severity(word.substring(equals + 1));
-      if (word.substring(0, equals).equalsIgnoreCase(SPEC)) {
-        packs.addAll(packs(word.substring(equals + 1), mistakes));
-      } else if (!Rules.names().contains(word.substring(0, equals))) {
-        mistakes.add(unknown(word));
-      } else if (severity.isEmpty()) {
-        mistakes.add("'" + word + "' names no severity; valid are " + severities());
-      } else {
-        severities.put(word.substring(0, equals), severity.get());
-      }
-    }
+    Reader reader = new Reader();
+    words.forEach(reader::read);
     Options options =
         new Options(
             words.contains(STRICT),
             words.contains(UNCHECKED),
             false,
             words.contains(NOTES),
-            List.copyOf(packs),
-            severities);
-    return new Arguments(options, List.copyOf(mistakes));
+            reader.packs(),
+            new Severities(reader.rules, reader.paths));
+    return new Arguments(options, List.copyOf(reader.mistakes));
   }
 
-  private static List<String> packs(String names, List<String> mistakes) {
-    List<String> packs = Arrays.asList(names.split("\\+", -1));
-    packs.stream()
-        .filter(name -> !PackIndex.BUILT_IN.contains(name))
-        .map(name -> "unknown spec pack '" + name + "'; there are " + PackIndex.BUILT_IN)
-        .forEach(mistakes::add);
-    return packs.stream().filter(PackIndex.BUILT_IN::contains).toList();
+  private static final class Reader {
+
+    private final List<String> mistakes = new ArrayList<>();
+    private final TreeMap<String, Severity> rules = new TreeMap<>();
+    private final TreeMap<PathCategory, Severity> paths = new TreeMap<>();
+    private final TreeSet<String> named = new TreeSet<>();
+
+    void read(String word) {
+      int equals = word.indexOf('=');
+      if (equals >= 0) {
+        read(word.substring(0, equals), word.substring(equals + 1));
+      } else if (!List.of(STRICT, UNCHECKED, NOTES).contains(word)) {
+        mistakes.add(unknown(word));
+      }
+    }
+
+    private void read(String name, String value) {
+      Optional<PathCategory> path = path(name);
+      Optional<Severity> severity = severity(value);
+      if (name.equalsIgnoreCase(SPEC)) {
+        Arrays.stream(value.split("\\+", -1)).forEach(this::pack);
+      } else if (path.isEmpty() && !Rules.names().contains(name)) {
+        mistakes.add(unknown(name + "=" + value));
+      } else if (severity.isEmpty()) {
+        mistakes.add("'" + name + "=" + value + "' names no severity; valid are " + severities());
+      } else if (path.isPresent()) {
+        paths.put(path.get(), severity.get());
+      } else {
+        rules.put(name, severity.get());
+      }
+    }
+
+    private void pack(String name) {
+      if (name.equals(NO_PACK) || PackIndex.BUILT_IN.contains(name)) {
+        named.add(name);
+      } else {
+        mistakes.add("unknown spec pack '" + name + "'; there are " + PackIndex.BUILT_IN);
+      }
+    }
+
+    /** All that come with Handrail, but after "none" those only that are named. */
+    List<String> packs() {
+      return PackIndex.BUILT_IN.stream()
+          .filter(name -> named.contains(name) || !named.contains(NO_PACK))
+          .toList();
+    }
   }
 
   /** The words in a text, separated by blanks or commas. */
@@ -83,11 +103,21 @@ public record Arguments(Options options, List<String> mistakes) {
 
   /** The names of the severities, for messages. */
   public static String severities() {
-    return Arrays.stream(Severity.values()).map(Arguments::name).collect(Collectors.joining(", "));
+    return names(Severity.values());
   }
 
-  private static String name(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
+  private static Optional<PathCategory> path(String word) {
+    return Arrays.stream(PathCategory.values())
+        .filter(each -> name(each).equalsIgnoreCase(word))
+        .findFirst();
+  }
+
+  private static String names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Arguments::name).collect(Collectors.joining(", "));
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String unknown(String word) {
@@ -97,9 +127,11 @@ public record Arguments(Options options, List<String> mistakes) {
         + String.join(", ", STRICT, UNCHECKED, NOTES)
         + ", "
         + SPEC
-        + "=PACK, and RULE=SEVERITY with a rule of "
+        + "=PACK, RULE=SEVERITY with a rule of "
         + String.join(", ", Rules.names())
-        + " and a severity of "
+        + ", and PATH=SEVERITY with a path of "
+        + names(PathCategory.values())
+        + "; a severity is one of "
         + severities();
   }
 }

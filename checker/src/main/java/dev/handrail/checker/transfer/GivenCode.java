@@ -7,6 +7,7 @@ import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Instruction.Dispatch;
 import dev.handrail.checker.ir.Operand;
+import dev.handrail.checker.spec.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ record GivenCode(DescribedCall call) {
               .flatMap(call.scene().program()::body);
       if (body.isPresent()) {
         disjunct = given(disjunct, before.value(operand), body.get());
-      } else if (!isReceiver(operand)) {
+      } else if (!isReceiver(operand) && !isLent(operand)) {
         disjunct = held(disjunct, before.value(operand));
       }
     }
@@ -38,6 +39,13 @@ record GivenCode(DescribedCall call) {
   private boolean isReceiver(Operand operand) {
     return call.call().dispatch() != Dispatch.STATIC
         && operand.equals(call.call().operands().get(0));
+  }
+
+  private boolean isLent(Operand operand) {
+    return call.operation()
+        .roles(Role.Borrowed.class)
+        .anyMatch(
+            role -> call.subjects().operand(role.subject()).filter(operand::equals).isPresent());
   }
 
   private Disjunct given(Disjunct before, Value code, Body body) {

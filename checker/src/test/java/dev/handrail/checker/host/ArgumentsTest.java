@@ -3,6 +3,7 @@ package dev.handrail.checker.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,30 @@ class ArgumentsTest {
     assertEquals(List.of(), arguments.mistakes());
     assertTrue(arguments.options().strict());
     assertTrue(arguments.options().notes());
-    assertEquals(Map.of("HandleLeak", Severity.OFF), arguments.options().severities());
+    assertEquals(Map.of("HandleLeak", Severity.OFF), arguments.options().severities().rules());
+  }
+
+  @Test
+  void packsAreAtWorkUnlessTheUserSaysNone() {
+    assertEquals(List.of("jdbc", "jdk"), packs());
+    assertEquals(List.of("jdbc", "jdk"), packs("spec=jdk"));
+    assertEquals(List.of(), packs("spec=none"));
+    assertEquals(List.of("jdk"), packs("spec=none+jdk"));
+    assertEquals(List.of("jdk"), packs("spec=jdk", "spec=none"));
+  }
+
+  private static List<String> packs(String... words) {
+    return Arguments.parse(List.of(words)).options().packs();
+  }
+
+  @Test
+  void aPathHasASeverity() {
+    Arguments arguments = Arguments.parse(List.of("Exception=off", "failure=error"));
+
+    assertEquals(List.of(), arguments.mistakes());
+    assertEquals(
+        Map.of(PathCategory.EXCEPTION, Severity.OFF, PathCategory.FAILURE, Severity.ERROR),
+        arguments.options().severities().paths());
   }
 
   @Test

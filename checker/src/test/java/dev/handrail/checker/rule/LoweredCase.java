@@ -61,7 +61,7 @@ final class LoweredCase {
 
   /** Line, from 0 in the block, and rule of each finding. */
   List<String> findings() {
-    return new HandleAnalysis(compilation.program(), specs, Options.DEFAULT)
+    return new HandleAnalysis(compilation.program(), specs, Options.BARE)
         .run(problems, new Suppressions(compilation.suppressions())).findings().stream()
             .filter(finding -> finding.site().file().endsWith("Case.java"))
             .map(this::asText)
