@@ -36,6 +36,7 @@ public class ReentrantReadWriteLock implements ReadWriteLock, java.io.Serializab
   }
 
   public static class WriteLock implements Lock, java.io.Serializable {
+    @AnyTime public boolean isHeldByCurrentThread();
     @Opens(value = Lock.HeldLock.class, at = "this") public void lock();
     @Opens(value = Lock.HeldLock.class, at = "this") public void lockInterruptibly() throws InterruptedException;
     @Opens(value = Lock.HeldLock.class, at = "this") @Outcome(ok = "== true") public boolean tryLock();

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 final class RootAnalysis {
 
   private static final long STEPS = 40_000;
+  private static final String NOT_FOLLOWED = " leads to more calls than are followed";
 
   private record Outcome(List<Finding> findings, List<LeakCheck.Leak> leaks, int unknown) {}
 
@@ -43,6 +44,7 @@ final class RootAnalysis {
   private final Summaries summaries;
   private final SortedMap<MethodKey, Outcome> outcomes = new TreeMap<>();
   private final List<Finding.Step> notes = new ArrayList<>();
+  private final SortedMap<MethodKey, Finding.Step> cut = new TreeMap<>();
   private int givenUp;
 
   RootAnalysis(Program program, SpecCatalog specs, Options options) {
@@ -129,7 +131,7 @@ final class RootAnalysis {
     }
     List<BodyRun.Exit> exits = run.judge(new Budget(Long.MAX_VALUE));
     if (summaries.isExhausted()) {
-      note(body, "not every call is followed: " + body.key() + " leads to too much");
+      cut.put(body.key(), new Finding.Step(body.site(), body.key() + NOT_FOLLOWED));
     }
     List<LeakCheck.Leak> leaks =
         new LeakCheck(body, specs, collector, entries.operations(body.key())).leaks(exits);
@@ -241,7 +243,15 @@ final class RootAnalysis {
   }
 
   List<Finding.Step> notes() {
-    return notes;
+    List<Finding.Step> all = new ArrayList<>(notes);
+    if (options.notes()) {
+      all.addAll(cut.values());
+    } else if (!cut.isEmpty()) {
+      Finding.Step first = cut.get(cut.firstKey());
+      String others = cut.size() == 1 ? "" : " (" + (cut.size() - 1) + " more: option notes)";
+      all.add(new Finding.Step(first.site(), first.text() + others));
+    }
+    return all;
   }
 
   int givenUp() {

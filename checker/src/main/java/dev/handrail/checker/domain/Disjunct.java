@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -152,8 +153,15 @@ public final class Disjunct {
 
   /** The objects that lead to a handle, to what says how a call turned out, or to code. */
   public Set<ObjectId> leading() {
+    return leadingTo(HeapObject::isOfInterest);
+  }
+
+  /** The objects that are wanted, and those that lead to them. */
+  public Set<ObjectId> leadingTo(Predicate<HeapObject> wanted) {
     return new HandlePaths(heap)
-        .leading().stream().mapToObj(heap::keyAt).collect(Collectors.toCollection(TreeSet::new));
+        .leadingTo(wanted).stream()
+            .mapToObj(heap::keyAt)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** With the object as given. */

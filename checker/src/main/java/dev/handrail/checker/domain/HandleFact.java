@@ -185,6 +185,11 @@ public record HandleFact(
     return obliged() && (claim.count() > 1 || claim.shared());
   }
 
+  /** Whether a reference to what others refer to as well was taken here, as a lock is. */
+  public boolean isCountedHere() {
+    return claim.shared();
+  }
+
   /** The same with one reference less. */
   public HandleFact givenBack() {
     return with(claim.givenBack());

@@ -1,8 +1,9 @@
 package dev.handrail.checker.domain;
 
 import java.util.BitSet;
+import java.util.function.Predicate;
 
-/** Which objects lead to a handle, to what says how a call turned out, or to code. */
+/** Which objects lead to others: to a handle, to what says how a call turned out, or to code. */
 final class HandlePaths {
 
   private final SortedArrayMap<ObjectId, HeapObject> heap;
@@ -18,9 +19,14 @@ final class HandlePaths {
 
   /** By their places in the map. */
   BitSet leading() {
+    return leadingTo(HeapObject::isOfInterest);
+  }
+
+  /** Those that are wanted and those that lead to them, by their places in the map. */
+  BitSet leadingTo(Predicate<HeapObject> wanted) {
     BitSet leading = new BitSet();
     for (int i = 0; i < heap.size(); i++) {
-      leading.set(i, heap.valueAt(i).isOfInterest());
+      leading.set(i, wanted.test(heap.valueAt(i)));
     }
     boolean grows = !leading.isEmpty();
     while (grows) {

@@ -90,7 +90,7 @@ final class Merging {
   }
 
   private static Value join(Variable variable, Disjunct a, Disjunct b) {
-    Value joined = join(a.value(variable), b.value(variable));
+    Value joined = join(a.value(variable), a, b.value(variable), b);
     return joined instanceof Value.Unknown && isTestable(variable, a, b)
         ? new Value.Ref(counter(variable))
         : joined;
@@ -107,7 +107,8 @@ final class Merging {
     boolean mayBeNull =
         a.value(variable) instanceof Value.Null && isPlain(b.value(variable), b)
             || b.value(variable) instanceof Value.Null && isPlain(a.value(variable), a);
-    return (isNumber || mayBeNull)
+    boolean isPlain = isPlainObject(a.value(variable), a) && isPlainObject(b.value(variable), b);
+    return (isNumber || mayBeNull || isPlain)
         && isFree(counter(variable), variable, a)
         && isFree(counter(variable), variable, b);
   }
@@ -124,6 +125,10 @@ final class Merging {
         .object(value)
         .map(object -> !object.isOfInterest() && object.fields().map.size() == 0 && !object.many())
         .orElse(true);
+  }
+
+  private static boolean isPlainObject(Value value, Disjunct disjunct) {
+    return isPresent(value) || value instanceof Value.Ref && isPlain(value, disjunct);
   }
 
   /** What another variable holds of it is what it was before. */
@@ -191,6 +196,7 @@ final class Merging {
           one,
           other,
           widen,
+          (name, here, there) -> Merging.join(here, a, there, b),
           (name, here) -> single(name, here, a, other),
           (name, there) -> single(name, there, b, one));
     }
@@ -209,6 +215,7 @@ final class Merging {
   /**
    * Two views of an object as one.
    *
+   * @param both what becomes of a field that both have
    * @param here what becomes of a field that only the first has
    * @param there what becomes of a field that only the second has
    */
@@ -216,10 +223,10 @@ final class Merging {
       HeapObject a,
       HeapObject b,
       boolean widen,
+      SortedArrayMap.Both<String, Value> both,
       SortedArrayMap.Single<String, Value> here,
       SortedArrayMap.Single<String, Value> there) {
-    SortedArrayMap<String, Value> fields =
-        a.fields().map.union(b.fields().map, (name, one, other) -> join(one, other), here, there);
+    SortedArrayMap<String, Value> fields = a.fields().map.union(b.fields().map, both, here, there);
     ResultFact result =
         a.result().shape().equals(b.result().shape()) ? a.result() : ResultFact.NONE;
     return a.with(new HeapObject.Fields(fields))
@@ -229,6 +236,22 @@ final class Merging {
         .ofType(a.type().equals(b.type()) ? a.type() : "")
         .asExternal(a.external() || b.external())
         .asMany(a.many() || b.many());
+  }
+
+  /** What is there on both sides is there afterwards, whatever it is. */
+  private static Value join(Value a, Disjunct inA, Value b, Disjunct inB) {
+    Value joined = join(a, b);
+    return joined instanceof Value.Unknown && isThere(a, inA) && isThere(b, inB)
+        ? Value.NON_NULL
+        : joined;
+  }
+
+  private static boolean isThere(Value value, Disjunct disjunct) {
+    return isPresent(value)
+        || disjunct
+            .object(value)
+            .filter(object -> object.scalar().nullness() == Scalar.Nullness.NON_NULL)
+            .isPresent();
   }
 
   static Value join(Value a, Value b) {
@@ -245,7 +268,13 @@ final class Merging {
   /** An object that stands for two that exist side by side. */
   static HeapObject folded(HeapObject a, HeapObject b) {
     HeapObject joined =
-        join(a, b, true, (name, one) -> Value.UNKNOWN, (name, other) -> Value.UNKNOWN);
+        join(
+            a,
+            b,
+            true,
+            (name, one, other) -> join(one, other),
+            (name, one) -> Value.UNKNOWN,
+            (name, other) -> Value.UNKNOWN);
     HandleFact first = a.handle();
     HandleFact second = b.handle();
     // One of them is open, so there is an open one: a leak stays a leak, a use is not judged.

@@ -33,4 +33,14 @@ public record Body(
 
   /** The target of instructions that write no variable. */
   public static final Variable NOTHING = new Variable(-1, "", Variable.Role.TEMPORARY, "void");
+
+  private static final int SMALLEST = 4;
+
+  /** Whether it does nothing but throw: what is said there in place of what runs later. */
+  public boolean isStub() {
+    return blocks.size() <= SMALLEST
+        && blocks.stream()
+            .flatMap(block -> block.edges().stream())
+            .noneMatch(edge -> edge.target() == exit);
+  }
 }

@@ -71,6 +71,11 @@ final class HandleTypes {
     return isOfPack(type) && inSources.test(type);
   }
 
+  /** Whether only a pack makes the type a handle, and it does not describe the type's package. */
+  boolean isBeyondPack(TypeElement type) {
+    return isOfPack(type) && !mirrors.isOfPack(type);
+  }
+
   /** Whether a pack, not an annotation, makes the type a handle. */
   private boolean isOfPack(TypeElement type) {
     return declaring(type).flatMap(this::marker).filter(PackMirror.class::isInstance).isPresent();

@@ -36,13 +36,21 @@ record ImpliedRoles(Declaration declaration, List<Role> declared) {
           new Role.Closes(
               new Subject.Receiver(), kinds(), When.SUCCESS, handles.isCloseable(owner)));
     }
-    if (!handles.impliesUses(owner)) {
+    if (!handles.impliesUses(owner) || handles.isBeyondPack(owner) && !overridesDescribed(method)) {
       return Stream.empty();
     }
     return Stream.of(
         HandleTypes.isClose(method)
             ? new Role.AnyTime(new Subject.Receiver())
             : new Role.Uses(new Subject.Receiver(), kinds()));
+  }
+
+  /** What a subclass adds may be asked of a closed handle, too: a count, a checksum. */
+  private boolean overridesDescribed(ExecutableElement method) {
+    Dictionary dictionary = declaration.dictionary();
+    return dictionary.supertypes().overridden(method).stream()
+        .map(above -> (TypeElement) above.getEnclosingElement())
+        .anyMatch(dictionary.mirrors()::isOfPack);
   }
 
   private boolean isCloser(ExecutableElement method, TypeElement owner, HandleTypes handles) {

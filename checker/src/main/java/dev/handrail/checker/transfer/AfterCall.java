@@ -105,12 +105,9 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         call.call().target().type().equals("boolean")
             && call.call().method().parameters().equals("()")
             && call.isRead();
-    return asks ? each(role.subject(), (d, id) -> d.updateHandle(id, this::asked)) : before;
-  }
-
-  /** Of a count the answer may say that there is more to give back. */
-  private HandleFact asked(HandleFact fact) {
-    return call.scene().specs().isCounted(fact.kind()) ? fact.faulty() : fact.withObliged(false);
+    return asks
+        ? each(role.subject(), (d, id) -> d.updateHandle(id, call.lifecycle()::inOtherHands))
+        : before;
   }
 
   @Override

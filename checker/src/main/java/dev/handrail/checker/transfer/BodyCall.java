@@ -88,12 +88,20 @@ final class BodyCall {
         : full;
   }
 
-  /** An object whose constructor has thrown holds nothing: what it held was lost there. */
+  /** An object whose constructor has thrown holds nothing but what it wraps: it was lost there. */
   private static Disjunct unborn(Disjunct exit, Body body) {
     ObjectId self = ObjectId.entry("p0");
     return body.key().isConstructor() && exit.has(self)
-        ? exit.update(self, object -> object.with(HeapObject.Fields.EMPTY))
+        ? exit.update(self, BodyCall::unborn)
         : exit;
+  }
+
+  private static HeapObject unborn(HeapObject object) {
+    HeapObject empty = object.with(HeapObject.Fields.EMPTY);
+    return object
+        .field(HeapObject.WRAPPED)
+        .map(inner -> empty.withField(HeapObject.WRAPPED, inner))
+        .orElse(empty);
   }
 
   /** What was pending before may be over if the body has waited for something. */

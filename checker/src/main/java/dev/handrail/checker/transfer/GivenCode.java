@@ -79,6 +79,6 @@ record GivenCode(DescribedCall call) {
       return disjunct;
     }
     call.scene().judge().settles(id);
-    return disjunct.updateHandle(id, fact -> fact.withObliged(false));
+    return disjunct.updateHandle(id, call.lifecycle()::inOtherHands);
   }
 }

@@ -24,6 +24,9 @@ final class Heap {
   /** The field that stands for what a cell holds. */
   static final String CONTENT = "*";
 
+  /** The point of what is found in fields that hold something unknown. */
+  private static final int RELOADED = -3;
+
   /** A value and the disjunct in which it was made. */
   record Loaded(Disjunct disjunct, Value value) {}
 
@@ -46,7 +49,9 @@ final class Heap {
     HeapObject object = disjunct.object(id);
     Optional<Value> known = object.field(field);
     if (known.isPresent()) {
-      return new Loaded(disjunct, known.get());
+      return known.get() instanceof Value.Unknown && key.isPresent()
+          ? reloaded(disjunct, id, key.get(), type)
+          : new Loaded(disjunct, known.get());
     }
     if (!object.external()) {
       return new Loaded(disjunct, initial(type));
@@ -69,6 +74,19 @@ final class Heap {
     return new Loaded(
         with.update(id, parent -> parent.withField(field, new Value.Ref(child))),
         new Value.Ref(child));
+  }
+
+  /** Something unknown that is still there at the next look, so that tests of it are remembered. */
+  private static Loaded reloaded(Disjunct disjunct, ObjectId owner, FieldKey field, String type) {
+    ObjectId id = ObjectId.born(RELOADED, owner + "." + field.name());
+    if (disjunct.has(id) || disjunct.object(owner).many()) {
+      return new Loaded(disjunct, Value.UNKNOWN);
+    }
+    Loaded made = unknown(disjunct, id, type, field.name());
+    String name = owner.equals(ObjectId.STATICS) ? field.toString() : field.name();
+    return new Loaded(
+        made.disjunct().update(owner, object -> object.withField(name, made.value())),
+        made.value());
   }
 
   /** Whether values of the type are no references. */
@@ -188,18 +206,25 @@ final class Heap {
   /** After code that we cannot see has had the values. */
   static Disjunct escape(Disjunct disjunct, List<Value> values) {
     Set<ObjectId> gone = disjunct.reachable(values);
+    // A lock that is held is no other one afterwards.
+    Set<ObjectId> held = disjunct.leadingTo(object -> object.handle().isCountedHere());
     Disjunct result = disjunct;
     for (ObjectId id : gone) {
-      result = result.update(id, Heap::escaped);
+      result = result.update(id, object -> escaped(object, held));
     }
     return result;
   }
 
-  private static HeapObject escaped(HeapObject object) {
+  private static HeapObject escaped(HeapObject object, Set<ObjectId> held) {
     HandleFact fact = object.handle();
     HandleFact after =
         fact.isHandle() && fact.life() == HandleFact.Life.OPEN ? fact.silenced() : fact;
-    HeapObject opened = object.code().isPresent() ? object : object.with(HeapObject.Fields.EMPTY);
+    HeapObject opened = object;
+    for (String name : object.code().isPresent() ? List.<String>of() : object.fields().names()) {
+      boolean isKept =
+          object.field(name).orElseThrow() instanceof Value.Ref ref && held.contains(ref.id());
+      opened = isKept ? opened : opened.withoutField(name);
+    }
     return opened.with(after).asExternal(true);
   }
 }

@@ -165,9 +165,11 @@ final class InvokeTransfer {
     List<Disjunct> normal = new ArrayList<>();
     List<Disjunct> thrown = new ArrayList<>();
     for (Target target : targets) {
+      // Some other code stands there when the program runs, and takes what it is given.
+      Disjunct before = target.body().isStub() ? given(disjunct) : disjunct;
       Optional<Outflow> outflow =
           new BodyCall(scene, point, call.site(), call.method().display())
-              .from(disjunct, target.body(), target.arguments(), call.target());
+              .from(before, target.body(), target.arguments(), call.target());
       if (outflow.isEmpty()) {
         List<Value> given = call.operands().stream().map(disjunct::value).toList();
         return withExceptions(List.of(unknown(disjunct, given)), disjunct);
@@ -176,6 +178,12 @@ final class InvokeTransfer {
       thrown.addAll(outflow.get().thrown());
     }
     return new Outflow(normal, thrown);
+  }
+
+  private Disjunct given(Disjunct disjunct) {
+    int first = call.dispatch() == Dispatch.STATIC ? 0 : 1;
+    List<Value> given = call.operands().stream().skip(first).map(disjunct::value).toList();
+    return Heap.escape(disjunct, given);
   }
 
   private Outflow withExceptions(List<Disjunct> normal, Disjunct before) {

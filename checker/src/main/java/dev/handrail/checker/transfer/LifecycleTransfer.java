@@ -49,6 +49,13 @@ final class LifecycleTransfer {
     return id.isEntry() ? adopted(with, kind) : with;
   }
 
+  /**
+   * Whoever else may close it: of a count nobody knows how much is left, other things are theirs.
+   */
+  HandleFact inOtherHands(HandleFact fact) {
+    return specs.isCounted(fact.kind()) ? fact.faulty() : fact.withObliged(false);
+  }
+
   /** What was one of several kinds is the one that it is used as. */
   private static Disjunct narrowed(Disjunct disjunct, ObjectId id, List<String> kinds) {
     List<String> known = Kind.alternatives(disjunct.handle(id).kind());
