@@ -91,7 +91,7 @@ public final class Benchmark {
   }
 
   private List<Sample> cold(Library library) throws IOException, InterruptedException {
-    ColdRun run = new ColdRun(library, checker);
+    ColdRun run = new ColdRun(library, checker, "Handrail");
     List<List<Double>> seconds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < rounds; round++) {
       for (int variant : order(round)) {

@@ -12,10 +12,17 @@ final class ColdRun {
 
   private final Library library;
   private final String checker;
+  private final String plugin;
 
-  ColdRun(Library library, String checker) {
+  /**
+   * A compile of the library.
+   *
+   * @param plugin the plugin's name and its options
+   */
+  ColdRun(Library library, String checker, String plugin) {
     this.library = library;
     this.checker = checker;
+    this.plugin = plugin;
   }
 
   /** CPU seconds of one compile. */
@@ -26,7 +33,7 @@ final class ColdRun {
     lines.addAll(List.of("-nowarn", "-proc:none", "-d", out.toString()));
     lines.addAll(List.of("-classpath", library.classpath()));
     if (withPlugin) {
-      lines.addAll(List.of("-processorpath", checker, "-Xplugin:Handrail"));
+      lines.addAll(List.of("-processorpath", checker, "-Xplugin:" + plugin));
     }
     library.sources().forEach(source -> lines.add(source.toString()));
     Files.write(arguments, lines.stream().map(line -> "\"" + line + "\"").toList());

@@ -1,12 +1,9 @@
 package dev.handrail.benchmarks;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.handrail.checker.analysis.AnalysisResult;
 import dev.handrail.checker.host.Arguments;
@@ -109,7 +106,7 @@ final class PhaseRun {
       if (event.getKind() == TaskEvent.Kind.PARSE) {
         session.parsed(unit);
         scan += System.nanoTime() - start;
-        methods += Count.of(unit);
+        methods += MethodCount.of(unit);
       } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
         Optional<AnalysisResult> result = session.attributed(unit, event.getTypeElement());
         add(System.nanoTime() - start, result);
@@ -141,29 +138,6 @@ final class PhaseRun {
     Phases phases(double all) {
       return new Phases(
           scan / 1e9, lowering / 1e9, analysis / 1e9, all, methods, lowered, findings);
-    }
-  }
-
-  private static final class Count extends TreeScanner<Integer, Integer> {
-
-    static int of(CompilationUnitTree unit) {
-      Integer count = new Count().scan(unit, 0);
-      return count == null ? 0 : count;
-    }
-
-    @Override
-    public Integer reduce(Integer one, Integer other) {
-      return (one == null ? 0 : one) + (other == null ? 0 : other);
-    }
-
-    @Override
-    public Integer visitMethod(MethodTree method, Integer unused) {
-      return reduce(super.visitMethod(method, unused), method.getBody() == null ? 0 : 1);
-    }
-
-    @Override
-    public Integer visitLambdaExpression(LambdaExpressionTree lambda, Integer unused) {
-      return reduce(super.visitLambdaExpression(lambda, unused), 1);
     }
   }
 }

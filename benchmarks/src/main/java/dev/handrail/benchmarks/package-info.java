@@ -1,4 +1,7 @@
-/** What the plain plugin costs javac, measured on real libraries as ratios in one run. */
+/**
+ * What the checker finds in real libraries, and what it costs there. Knows the checker's sessions,
+ * but of the command line only what it prints.
+ */
 @NullMarked
 package dev.handrail.benchmarks;
 
