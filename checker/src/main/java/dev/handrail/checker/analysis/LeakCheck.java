@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the handles that nobody can close any more when a method ends. */
 final class LeakCheck {
@@ -92,9 +94,26 @@ final class LeakCheck {
         }
       }
     }
+    Map<ObjectId, PathCategory> paths = new TreeMap<>();
+    lost.forEach(
+        (id, ways) -> paths.put(id, category(ways, kept.contains(id) || collector.isSettled(id))));
     List<Leak> leaks = new ArrayList<>();
-    lost.forEach((id, ways) -> leaks.add(leak(ways, kept.contains(id) || collector.isSettled(id))));
+    lost.forEach(
+        (id, ways) -> {
+          if (!isToldOfInner(ways, paths)) {
+            leaks.add(leak(ways, paths.get(id)));
+          }
+        });
     return onePerSite(leaks);
+  }
+
+  /** Where an exception loses a handle and what wraps it, it is one mistake. */
+  private static boolean isToldOfInner(List<Lost> ways, Map<ObjectId, PathCategory> paths) {
+    Predicate<ObjectId> isByException = id -> paths.get(young(id)) == PathCategory.EXCEPTION;
+    return ways.stream()
+        .filter(way -> isByException.test(way.id()))
+        .flatMap(way -> way.exit().disjunct().wrapped(way.id()).stream())
+        .anyMatch(isByException);
   }
 
   /** Who has a handle that is closed with its parent can reach that parent. */
@@ -140,11 +159,13 @@ final class LeakCheck {
         .anyMatch(role -> specs.fits(fact.kind(), role.kinds()));
   }
 
-  /** Whoever closes its parent, which was opened here too, closes it in good order. */
+  /** Whoever closes its parent, which was opened here too, closes it and what wraps it. */
   private boolean isInParentsHands(BodyRun.Exit exit, ObjectId id) {
-    HandleFact fact = exit.disjunct().handle(id);
-    return specs.isClosedWithParent(fact.kind())
-        && fact.parents().stream().anyMatch(parent -> !parent.isEntry());
+    Stream<ObjectId> all = Stream.concat(Stream.of(id), exit.disjunct().wrapped(id).stream());
+    return all.map(exit.disjunct()::handle)
+        .filter(fact -> specs.isClosedWithParent(fact.kind()))
+        .flatMap(fact -> fact.parents().stream())
+        .anyMatch(parent -> !parent.isEntry());
   }
 
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */
@@ -185,11 +206,10 @@ final class LeakCheck {
     return object.fields().names().stream().map(name -> object.field(name).orElseThrow()).toList();
   }
 
-  private Leak leak(List<Lost> ways, boolean closedElsewhere) {
+  private Leak leak(List<Lost> ways, PathCategory path) {
     Lost way = worst(ways);
     Disjunct state = way.exit().disjunct();
     HandleFact fact = state.handle(way.id());
-    PathCategory path = category(ways, closedElsewhere);
     List<String> holderTypes = holderTypes(state, way.id());
     boolean reachesCallers = reachesCallers(way, fact);
     Optional<ResultFact> misread = misread(ways);

@@ -10,7 +10,6 @@ import dev.handrail.checker.domain.Violation.Step;
 import dev.handrail.checker.report.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Puts violations into words, with the names that the method at hand has for its handles. */
@@ -25,35 +24,38 @@ final class Wording {
   /** How messages call the object. */
   String name(ObjectId id) {
     HeapObject object = state.object(id);
-    if (!isName(object.name())) {
-      Optional<String> holder = holder(id);
-      if (holder.isPresent()) {
-        return holder.get();
-      }
-    }
-    if (!object.name().isEmpty()) {
+    if (isName(object.name())) {
       return object.name();
     }
-    String kind = object.handle().kind();
-    String simple = kind.substring(Math.max(kind.lastIndexOf('.'), kind.lastIndexOf('$')) + 1);
-    return simple.isEmpty() ? "the handle" : simple.toLowerCase(Locale.ROOT);
+    return holder(id)
+        .or(() -> Optional.of(object.name()).filter(name -> !name.isEmpty()))
+        .or(() -> opener(object.handle().opened().by()))
+        .orElse("the handle");
+  }
+
+  private static Optional<String> opener(String by) {
+    return by.isEmpty() ? Optional.empty() : Optional.of(by + "()");
   }
 
   private static boolean isName(String text) {
     return !text.isEmpty() && text.chars().allMatch(Character::isJavaIdentifierPart);
   }
 
-  /** The name of the variable whose object keeps the handle. */
+  /** The name of the variable whose object keeps the handle; of the field, if that is ours. */
   private Optional<String> holder(ObjectId id) {
-    return state.objects().stream()
-        .map(state::object)
-        .filter(object -> isName(object.name()) && !object.handle().isHandle())
-        .filter(
-            object ->
-                object.fields().names().stream()
-                    .anyMatch(field -> object.field(field).orElseThrow().equals(new Value.Ref(id))))
-        .map(HeapObject::name)
-        .findFirst();
+    Value handle = new Value.Ref(id);
+    for (ObjectId each : state.objects()) {
+      HeapObject object = state.object(each);
+      Optional<String> field =
+          object.fields().names().stream()
+              .filter(name -> object.field(name).orElseThrow().equals(handle))
+              .findFirst();
+      if (field.isPresent() && isName(object.name()) && !object.handle().isHandle()) {
+        boolean isOurs = object.name().equals("this") && isName(field.get());
+        return Optional.of(isOurs ? field.get() : object.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The text with the names of the subjects put in. */

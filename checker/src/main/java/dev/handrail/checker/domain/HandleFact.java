@@ -185,9 +185,9 @@ public record HandleFact(
     return obliged() && (claim.count() > 1 || claim.shared());
   }
 
-  /** Whether a reference to what others refer to as well was taken here, as a lock is. */
-  public boolean isCountedHere() {
-    return claim.shared();
+  /** Whether it was opened here, as a lock that is held, and nobody can say what became of it. */
+  public boolean isOursOrGone() {
+    return owes() || isHandle() && life == Life.UNKNOWN;
   }
 
   /** The same with one reference less. */

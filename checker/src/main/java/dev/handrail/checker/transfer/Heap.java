@@ -207,7 +207,7 @@ final class Heap {
   static Disjunct escape(Disjunct disjunct, List<Value> values) {
     Set<ObjectId> gone = disjunct.reachable(values);
     // A lock that is held is no other one afterwards.
-    Set<ObjectId> held = disjunct.leadingTo(object -> object.handle().isCountedHere());
+    Set<ObjectId> held = disjunct.leadingTo(object -> object.handle().isOursOrGone());
     Disjunct result = disjunct;
     for (ObjectId id : gone) {
       result = result.update(id, object -> escaped(object, held));

@@ -3,6 +3,7 @@ package dev.handrail.checker.transfer;
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Event;
+import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
@@ -136,7 +137,8 @@ final class Projection {
 
   /** A lock or a count that nobody here holds is as good as one that was never seen. */
   private static boolean isAtRest(HandleFact fact, SpecCatalog specs) {
-    return !fact.owes() && specs.isCounted(fact.kind());
+    boolean isKnown = fact.life() == Life.OPEN || fact.life() == Life.CLOSED;
+    return isKnown && !fact.owes() && specs.isCounted(fact.kind());
   }
 
   /** Whether the call has nothing to do with any handle, and is told of its arguments only. */
