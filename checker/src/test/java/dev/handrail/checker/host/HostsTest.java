@@ -209,7 +209,7 @@ class HostsTest {
         all.stream()
             .anyMatch(each -> each.contains("Twice.java:6") && each.contains("remove this line")),
         () -> String.join("\n", all));
-    assertEquals(1, all.stream().filter(each -> each.contains("Did you mean")).count());
+    assertEquals(1, all.stream().filter(each -> each.contains("remove this line")).count());
   }
 
   @Test
