@@ -10,7 +10,7 @@ import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Closing.Closer;
 import dev.handrail.checker.report.Closing.Opening;
-import dev.handrail.checker.spec.Condition;
+import dev.handrail.checker.report.Closing.Opening.What;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
@@ -88,24 +88,27 @@ final class Closings {
   private Opening opening(MethodKey opener) {
     Optional<Operation> operation = specs.operation(opener);
     if (opener.isConstructor() || operation.isEmpty()) {
-      return Opening.RESULT;
+      return new Opening(What.RESULT, 0);
     }
-    boolean certain = operation.get().outcome().ok() instanceof Condition.Always;
+    boolean certain = !operation.get().outcome().isTested();
     return operation
         .get()
         .roles(Role.Opens.class)
         .map(role -> opening(role, certain))
         .findFirst()
-        .orElse(Opening.RESULT);
+        .orElse(new Opening(What.RESULT, 0));
   }
 
   private static Opening opening(Role.Opens role, boolean certain) {
-    if (role.subject() instanceof Subject.Receiver) {
-      return certain && role.when() == When.SUCCESS ? Opening.RECEIVER : Opening.UNKNOWN;
-    }
+    boolean always = certain && role.when() == When.SUCCESS;
     if (role.subject() instanceof Subject.Result) {
-      return certain && !role.nullable() ? Opening.RESULT : Opening.TESTED_RESULT;
+      return new Opening(always && !role.nullable() ? What.RESULT : What.TESTED_RESULT, 0);
     }
-    return Opening.UNKNOWN;
+    if (always && role.subject() instanceof Subject.Argument argument) {
+      return new Opening(What.ARGUMENT, argument.index());
+    }
+    return always && role.subject() instanceof Subject.Receiver
+        ? new Opening(What.RECEIVER, 0)
+        : Opening.UNKNOWN;
   }
 }

@@ -53,7 +53,8 @@ final class Carriers extends TreePathScanner<Void, Void> {
   private final Code code;
   private final Set<Element> carriers = new LinkedHashSet<>();
   private final Set<Tree> sources = new LinkedHashSet<>();
-  private boolean escapes;
+  private boolean isReturned;
+  private boolean isStored;
   private int nested;
 
   private Carriers(Code code) {
@@ -89,7 +90,12 @@ final class Carriers extends TreePathScanner<Void, Void> {
 
   /** Whether it is returned or stored where others find it. */
   boolean escapes() {
-    return escapes;
+    return isReturned || isStored;
+  }
+
+  /** Whether it is returned, and stored nowhere. */
+  boolean isOnlyReturned() {
+    return isReturned && !isStored;
   }
 
   @Override
@@ -139,7 +145,7 @@ final class Carriers extends TreePathScanner<Void, Void> {
     if (isLocal) {
       code.element(getCurrentPath(), bare).ifPresent(carriers::add);
     } else if (stored) {
-      escapes = true;
+      isStored = true;
     }
   }
 
@@ -153,14 +159,14 @@ final class Carriers extends TreePathScanner<Void, Void> {
   @Override
   public Void visitReturn(ReturnTree leave, Void none) {
     if (nested == 0 && leave.getExpression() != null) {
-      escapes |= carries(leave.getExpression(), getCurrentPath());
+      isReturned |= carries(leave.getExpression(), getCurrentPath());
     }
     return super.visitReturn(leave, null);
   }
 
   @Override
   public Void visitYield(YieldTree leave, Void none) {
-    escapes |= carries(leave.getValue(), getCurrentPath());
+    isStored |= carries(leave.getValue(), getCurrentPath());
     return super.visitYield(leave, null);
   }
 

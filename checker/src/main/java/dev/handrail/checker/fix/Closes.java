@@ -12,6 +12,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
@@ -123,7 +124,8 @@ final class Closes extends TreePathScanner<Void, Void> {
   Optional<List<TreePath>> removable() {
     List<TreePath> removable = new ArrayList<>();
     for (TreePath call : calls) {
-      Optional<TreePath> statement = statement(call).filter(each -> isLast(each));
+      Optional<TreePath> statement =
+          statement(call).filter(this::isLast).or(() -> inFinally(call).filter(this::isLast));
       if (statement.isEmpty() && !lost.closing().repeatable()) {
         return Optional.empty();
       }
@@ -152,6 +154,32 @@ final class Closes extends TreePathScanner<Void, Void> {
       path = outer;
     }
     return Sequence.of(path).isPresent() ? Optional.of(path) : Optional.empty();
+  }
+
+  /** The try statement that finally does nothing but close, if that part of it can go. */
+  private Optional<TreePath> inFinally(TreePath call) {
+    Optional<TreePath> block = statement(call).map(TreePath::getParentPath);
+    Optional<TreePath> attempt = block.map(TreePath::getParentPath);
+    return attempt.filter(
+        path ->
+            path.getLeaf() instanceof TryTree tree
+                && tree.getFinallyBlock() == block.get().getLeaf()
+                && tree.getFinallyBlock().getStatements().size() == 1
+                && tree.getResources().isEmpty()
+                && !code.text(tree.getFinallyBlock()).contains("//")
+                && !code.text(tree.getFinallyBlock()).contains("/*")
+                && (!tree.getCatches().isEmpty() || isAtEnd(path)));
+  }
+
+  // What its block declares would clash with what comes behind it.
+  private boolean isAtEnd(TreePath path) {
+    return Sequence.of(path)
+        .filter(
+            sequence ->
+                sequence.index() == sequence.size() - 1
+                    || sequence.parent().getLeaf() == extent.sequence().parent().getLeaf()
+                        && sequence.index() == extent.last())
+        .isPresent();
   }
 
   private boolean isNullTest(ExpressionTree condition) {

@@ -77,6 +77,11 @@ final class Code {
     return (int) positions.getEndPosition(unit, tree);
   }
 
+  /** Where the imports are over. */
+  int declarations() {
+    return unit.getTypeDecls().isEmpty() ? 0 : Math.max(0, start(unit.getTypeDecls().get(0)));
+  }
+
   /** Whether the text of the tree is known. */
   boolean isPlaced(Tree tree) {
     return start(tree) >= 0 && end(tree) > start(tree) && end(tree) <= layout.text().length();
@@ -104,6 +109,12 @@ final class Code {
   Optional<TypeMirror> type(TreePath path) {
     return Optional.ofNullable(trees.getTypeMirror(path))
         .filter(type -> type.getKind() != TypeKind.ERROR);
+  }
+
+  /** Whether javac could not find out what the name stands for. */
+  boolean isErroneous(TreePath path) {
+    TypeMirror type = trees.getTypeMirror(path);
+    return type != null && type.getKind() == TypeKind.ERROR;
   }
 
   Optional<TypeMirror> type(TreePath parent, Tree tree) {

@@ -8,7 +8,6 @@ import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.Fix;
-import dev.handrail.checker.report.PathCategory;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,15 +45,8 @@ public final class Fixes {
     Optional<Tree> opening = treeAt.apply(finding.site());
     Code code = new Code(trees, elements, types, unit);
     Optional<TreePath> path = opening.flatMap(code::path);
-    return path.filter(each -> code.isPlaced(each.getLeaf()))
-        .map(
-            each ->
-                new Lost(
-                    code,
-                    each,
-                    finding.path() == PathCategory.ALWAYS,
-                    finding.closing(),
-                    closed(finding)))
+    return path.filter(each -> code.isPlaced(each.getLeaf()) && !Broken.around(code, each))
+        .map(each -> new Lost(code, each, finding.path(), finding.closing(), closed(finding)))
         .flatMap(Fixes::first);
   }
 
@@ -67,7 +59,10 @@ public final class Fixes {
   private static Optional<Fix> first(Lost lost) {
     Stream<Supplier<Optional<Fix>>> ways =
         Stream.of(
-            new TryResource(lost)::fix, new NewResource(lost)::fix, new TryFinally(lost)::fix);
+            new TryResource(lost)::fix,
+            new NewResource(lost)::fix,
+            new TryFinally(lost)::fix,
+            new CatchAndClose(lost)::fix);
     return ways.flatMap(way -> way.get().stream()).findFirst();
   }
 }

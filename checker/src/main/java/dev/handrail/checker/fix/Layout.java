@@ -75,6 +75,15 @@ record Layout(String text) {
         : offset;
   }
 
+  /** The offset of the next character that is no blank, on the line. */
+  int skipBlanks(int offset) {
+    int at = offset;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
   boolean isSameLine(int offset, int other) {
     return lineStart(offset) == lineStart(other);
   }

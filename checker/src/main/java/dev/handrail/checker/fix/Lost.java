@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Closing.Closer;
+import dev.handrail.checker.report.PathCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +21,35 @@ import javax.lang.model.type.TypeMirror;
  * A handle that is lost.
  *
  * @param opening the way to the expression that opens it
- * @param isNeverClosed whether it is lost on all ways
+ * @param path on which ways it is lost
  * @param closing what is known of closing it
  * @param closed the calls that close it on other ways
  */
-record Lost(Code code, TreePath opening, boolean isNeverClosed, Closing closing, Set<Tree> closed) {
+record Lost(Code code, TreePath opening, PathCategory path, Closing closing, Set<Tree> closed) {
 
   /** A local variable whose initial value is the handle. */
   record Local(Sequence sequence, VariableTree declaration, Element element) {}
 
+  /** Whether it is lost on all ways. */
+  boolean isNeverClosed() {
+    return path == PathCategory.ALWAYS;
+  }
+
+  /** Whether it is lost only where an exception leaves the method. */
+  boolean isLostByException() {
+    return path == PathCategory.EXCEPTION;
+  }
+
   /** The variable whose initial value the handle is. */
   Optional<Local> local() {
-    TreePath path = opening;
-    while (path.getParentPath().getLeaf() instanceof ParenthesizedTree
-        || path.getParentPath().getLeaf() instanceof TypeCastTree) {
-      path = path.getParentPath();
+    TreePath value = opening;
+    while (value.getParentPath().getLeaf() instanceof ParenthesizedTree
+        || value.getParentPath().getLeaf() instanceof TypeCastTree) {
+      value = value.getParentPath();
     }
-    TreePath parent = path.getParentPath();
+    TreePath parent = value.getParentPath();
     if (!(parent.getLeaf() instanceof VariableTree declaration)
-        || declaration.getInitializer() != path.getLeaf()) {
+        || declaration.getInitializer() != value.getLeaf()) {
       return Optional.empty();
     }
     return Sequence.of(parent)

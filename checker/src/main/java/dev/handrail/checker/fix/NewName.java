@@ -54,7 +54,8 @@ record NewName(String type, String name) {
     return simple.substring(0, small).toLowerCase(Locale.ROOT) + simple.substring(small);
   }
 
-  private static String free(Code code, String wanted) {
+  /** The name, or one like it, that nothing in the file has. */
+  static String free(Code code, String wanted) {
     String name = wanted;
     for (int i = 2; isTaken(code, name); i++) {
       name = wanted + i;
@@ -65,7 +66,7 @@ record NewName(String type, String name) {
   private static boolean isTaken(Code code, String name) {
     return SourceVersion.isKeyword(name)
         || Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-            .matcher(code.layout().text())
+            .matcher(code.layout().text().substring(code.declarations()))
             .find();
   }
 

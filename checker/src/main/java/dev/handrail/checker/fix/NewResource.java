@@ -126,7 +126,7 @@ final class NewResource {
     rewrite.header(declared + between + header(name));
     rewrite.replace(code.start(variable), value, variable.getName() + " = ");
     name(rewrite, name);
-    return rewrite.fix(title(name), List.of());
+    return rewrite.fix(title(name));
   }
 
   private String header(NewName name) {
@@ -147,19 +147,11 @@ final class NewResource {
           code.start(opening),
           "try (" + name.type() + " " + name.name() + " = ");
       rewrite.replace(code.end(only) - 1, code.end(only), ") {");
-      return Optional.of(rewrite.fix(title(name), List.of()));
-    }
-    boolean isSplit =
-        layout.text().substring(code.start(opening), code.end(opening)).contains("\n");
-    if (isSplit
-        && !layout.isSameLine(code.start(opening), code.end(opening))
-        && code.text(opening).contains("\"\"\"")) {
-      return Optional.empty();
+      return Optional.of(rewrite.fix(title(name)));
     }
     rewrite.header(header(name));
-    rewrite.dropInside(code.start(opening), code.end(opening));
     name(rewrite, name);
-    return Optional.of(rewrite.fix(title(name), List.of()));
+    return Optional.of(rewrite.fix(title(name)));
   }
 
   private static String title(NewName name) {

@@ -1,5 +1,7 @@
 package dev.handrail.checker.fix;
 
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import dev.handrail.checker.report.Fix;
 import dev.handrail.checker.report.Fix.Edit;
 import java.util.ArrayList;
@@ -49,11 +51,6 @@ final class Rewrite {
     return isOneLine() ? " " : layout.separator() + layout.indentation(start);
   }
 
-  /** Forgets what was to change in a part that is replaced. */
-  void dropInside(int from, int to) {
-    edits.removeIf(edit -> from < edit.start() && edit.end() <= to);
-  }
-
   private void indent(int from) {
     for (int line : layout.lines(from, end)) {
       if (!layout.isLast(line)) {
@@ -65,7 +62,8 @@ final class Rewrite {
   /** Takes a statement out, with its line if nothing else is on it. */
   void remove(int from, int to) {
     if (!layout.isFirst(from) || !layout.isLast(to)) {
-      replace(from, to, "");
+      // A comment behind it goes where it was.
+      replace(from, layout.withComment(to) > to ? layout.skipBlanks(to) : to, "");
       return;
     }
     int line = layout.lineStart(from);
@@ -87,11 +85,37 @@ final class Rewrite {
     replace(last, to, "");
   }
 
+  /** Takes a close out: a statement, or what is finally done in one. */
+  void removeClose(Tree tree) {
+    if (tree instanceof TryTree attempt) {
+      removeFinally(attempt);
+    } else {
+      remove(code.start(tree), code.end(tree));
+    }
+  }
+
+  private void removeFinally(TryTree attempt) {
+    int clauses = attempt.getCatches().size();
+    if (clauses > 0) {
+      int from = code.end(attempt.getCatches().get(clauses - 1).getBlock());
+      replace(from, code.end(attempt), "");
+      return;
+    }
+    int open = code.start(attempt.getBlock());
+    int close = code.end(attempt.getBlock()) - 1;
+    // What was in the inner block is in the outer one from now on, as far to the right as before.
+    edits.removeIf(
+        edit -> open < edit.start() && edit.start() < close && edit.replacement().equals(step));
+    remove(close, code.end(attempt));
+    remove(code.start(attempt), open + 1);
+  }
+
   void insert(int at, String text) {
     replace(at, at, text);
   }
 
   void replace(int from, int to, String text) {
+    edits.removeIf(edit -> from < edit.start() && edit.start() < to);
     edits.add(new Edit(code.file(), from, to, text));
   }
 
@@ -101,20 +125,28 @@ final class Rewrite {
         && !(layout.isFirst(start) && layout.isLast(end));
   }
 
-  /** Ends the statement; between the closing braces of a finally block may be a statement. */
-  String footer(List<String> cleanUp) {
+  private String footer(String clause, List<String> cleanUp) {
     String line = isOneLine() ? " " : layout.separator() + layout.indentation(start);
     if (cleanUp.isEmpty()) {
       return line + "}";
     }
     String inner = isOneLine() ? " " : layout.separator() + layout.indentation(start) + step;
-    StringBuilder text = new StringBuilder(line + "} finally {");
+    StringBuilder text = new StringBuilder(line + "} " + clause + " {");
     cleanUp.forEach(each -> text.append(inner).append(each));
     return text.append(line).append("}").toString();
   }
 
-  /** The fix, as one edit. */
-  Fix fix(String title, List<String> cleanUp) {
+  /** The fix, with nothing behind the block. */
+  Fix fix(String title) {
+    return fix(title, "", List.of());
+  }
+
+  /**
+   * The fix, as one edit.
+   *
+   * @param clause what begins behind the block, and does what is to clean up
+   */
+  Fix fix(String title, String clause, List<String> cleanUp) {
     List<Edit> shifted =
         edits.stream()
             .map(
@@ -123,7 +155,8 @@ final class Rewrite {
                         edit.file(), edit.start() - start, edit.end() - start, edit.replacement()))
             .toList();
     String text = Fix.apply(shifted, layout.text().substring(start, end));
-    return new Fix(title, List.of(new Edit(code.file(), start, end, text + footer(cleanUp))));
+    return new Fix(
+        title, List.of(new Edit(code.file(), start, end, text + footer(clause, cleanUp))));
   }
 
   Extent extent() {

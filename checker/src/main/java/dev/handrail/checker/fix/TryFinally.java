@@ -4,7 +4,6 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,7 +13,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.handrail.checker.report.Closing.Closer;
-import dev.handrail.checker.report.Closing.Opening;
+import dev.handrail.checker.report.Closing.Opening.What;
 import dev.handrail.checker.report.Fix;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Closes a handle in a {@code finally} block. */
 final class TryFinally {
 
-  /** A handle: how the code calls it, and the statement that opens it. */
-  private record Named(String text, Sequence sequence, Optional<Element> variable) {}
+  /**
+   * A handle that the code has a name for.
+   *
+   * @param text how the code calls it
+   * @param sequence at the statement that opens it
+   * @param variables the variable that is declared there
+   */
+  private record Named(String text, TypeMirror type, Sequence sequence, List<Element> variables) {}
 
   private final Lost lost;
   private final Code code;
@@ -40,39 +46,70 @@ final class TryFinally {
   }
 
   Optional<Fix> fix() {
-    if (lost.closing().opening() == Opening.RECEIVER) {
-      return taken().flatMap(this::fix);
-    }
-    if (lost.closing().opening() == Opening.UNKNOWN) {
-      return Optional.empty();
-    }
-    return lost.local()
-        .filter(local -> !lost.isClosedByClose(local.element().asType()))
-        .map(
-            local ->
-                new Named(
-                    local.declaration().getName().toString(),
-                    local.sequence(),
-                    Optional.of(local.element())))
-        .flatMap(this::fix);
+    return switch (lost.closing().opening().what()) {
+      case RECEIVER, ARGUMENT -> taken().flatMap(this::fix);
+      case RESULT, TESTED_RESULT -> lost.local().flatMap(this::opened).flatMap(this::fix);
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
-  /** What a call in a statement of its own is made on. */
+  private Optional<Named> opened(Lost.Local local) {
+    TypeMirror type = local.element().asType();
+    String name = local.declaration().getName().toString();
+    return lost.isClosedByClose(type)
+        ? Optional.empty()
+        : Optional.of(new Named(name, type, local.sequence(), List.of(local.element())));
+  }
+
+  /** What a call in a statement of its own is made on, or given. */
   private Optional<Named> taken() {
     TreePath statement = lost.opening().getParentPath();
-    return lost.opening().getLeaf() instanceof MethodInvocationTree call
-            && call.getMethodSelect() instanceof MemberSelectTree select
-            && isSteady(select.getExpression())
-            && statement.getLeaf() instanceof ExpressionStatementTree
-        ? Sequence.of(statement)
-            .map(
-                sequence ->
-                    new Named(code.text(select.getExpression()), sequence, Optional.empty()))
+    if (!(statement.getLeaf() instanceof ExpressionStatementTree)) {
+      return Optional.empty();
+    }
+    return handle()
+        .filter(path -> isSteady(path.getLeaf()) && !isOpenedBefore(path))
+        .flatMap(
+            path ->
+                Sequence.of(statement)
+                    .flatMap(
+                        sequence ->
+                            code.type(path)
+                                .map(
+                                    type ->
+                                        new Named(
+                                            code.text(path.getLeaf()),
+                                            type,
+                                            sequence,
+                                            List.of()))));
+  }
+
+  private Optional<TreePath> handle() {
+    if (!(lost.opening().getLeaf() instanceof MethodInvocationTree call)) {
+      return Optional.empty();
+    }
+    if (lost.closing().opening().what() == What.ARGUMENT) {
+      return call.getArguments().stream()
+          .skip(lost.closing().opening().argument())
+          .findFirst()
+          .map(each -> new TreePath(lost.opening(), each));
+    }
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? Optional.of(new TreePath(new TreePath(lost.opening(), select), select.getExpression()))
         : Optional.empty();
   }
 
+  // What a variable here holds was opened once already, if it is opened by being given: the close
+  // that is there may be that one's.
+  private boolean isOpenedBefore(TreePath handle) {
+    return lost.closing().opening().what() == What.ARGUMENT
+        && code.element(handle)
+            .filter(each -> each.getKind() == ElementKind.LOCAL_VARIABLE)
+            .isPresent();
+  }
+
   // A lock, or a part of one that is asked for again.
-  private static boolean isSteady(ExpressionTree receiver) {
+  private static boolean isSteady(Tree receiver) {
     return Expression.isStable(receiver)
         || receiver instanceof MethodInvocationTree part
             && part.getArguments().isEmpty()
@@ -94,7 +131,7 @@ final class TryFinally {
   private Optional<Sequence> body(Named named) {
     Sequence sequence = named.sequence();
     int first = sequence.index() + 1;
-    boolean isTested = lost.closing().opening() == Opening.TESTED_RESULT;
+    boolean isTested = lost.closing().opening().what() == What.TESTED_RESULT;
     boolean tests = false;
     while (isTested && first < sequence.size() && isTest(sequence.path(first), named)) {
       first++;
@@ -110,9 +147,9 @@ final class TryFinally {
         && test.getElseStatement() == null
         && leaves(test.getThenStatement())
         && Mentions.in(code, new TreePath(statement, test.getCondition())).stream()
-            .anyMatch(each -> named.variable().filter(each::equals).isPresent())
+            .anyMatch(each -> named.variables().contains(each))
         && Mentions.in(code, new TreePath(statement, test.getThenStatement())).stream()
-            .noneMatch(each -> named.variable().filter(each::equals).isPresent());
+            .noneMatch(each -> named.variables().contains(each));
   }
 
   private static boolean leaves(StatementTree statement) {
@@ -127,8 +164,8 @@ final class TryFinally {
   }
 
   private Optional<Extent> extent(Named named, Sequence body) {
-    if (named.variable().isPresent()) {
-      Element variable = named.variable().get();
+    if (!named.variables().isEmpty()) {
+      Element variable = named.variables().get(0);
       Optional<Extent> whole = Extent.ofVariable(code, named.sequence(), variable);
       return whole
           .filter(extent -> extent.last() >= body.index())
@@ -155,6 +192,7 @@ final class TryFinally {
     if (closes.isOutOfHand()
         || removable.isEmpty()
         || removable.get().size() < closes.calls().size()
+        || isClosedTwice(removable.get())
         || isAllRemoved(extent, removable.get())) {
       return Optional.empty();
     }
@@ -163,13 +201,16 @@ final class TryFinally {
             statement -> {
               Rewrite rewrite = new Rewrite(code, extent);
               rewrite.header("try {");
-              removable
-                  .get()
-                  .forEach(
-                      each -> rewrite.remove(code.start(each.getLeaf()), code.end(each.getLeaf())));
+              removable.get().forEach(each -> rewrite.removeClose(each.getLeaf()));
               return rewrite.fix(
-                  "Close '" + named.text() + "' in a finally block", List.of(statement));
+                  "Close '" + named.text() + "' in a finally block", "finally", List.of(statement));
             });
+  }
+
+  // It was opened more than once, then.
+  private static boolean isClosedTwice(List<TreePath> statements) {
+    return statements.stream().map(path -> path.getParentPath().getLeaf()).distinct().count()
+        < statements.size();
   }
 
   private static boolean isAllRemoved(Extent extent, List<TreePath> removable) {
@@ -205,19 +246,12 @@ final class TryFinally {
   }
 
   private Optional<String> onHandle(Named named, Closer closer) {
-    Optional<TypeMirror> type =
-        named.variable().map(Element::asType).or(() -> code.type(receiver()));
-    return type.filter(each -> lost.closersOf(each).contains(closer))
+    return Optional.of(named.type())
+        .filter(each -> lost.closersOf(each).contains(closer))
         .flatMap(code::declared)
         .flatMap(each -> new Thrown(code).byCall(each, closer.method().name()))
         .filter(thrown -> new Thrown(code).allHandled(thrown, lost.opening()))
         .map(thrown -> named.text() + "." + closer.method().name() + "()");
-  }
-
-  private TreePath receiver() {
-    MethodInvocationTree call = (MethodInvocationTree) lost.opening().getLeaf();
-    TreePath select = new TreePath(lost.opening(), call.getMethodSelect());
-    return new TreePath(select, ((MemberSelectTree) call.getMethodSelect()).getExpression());
   }
 
   /** A function of the API that has opened it, which takes the handle and nothing else. */

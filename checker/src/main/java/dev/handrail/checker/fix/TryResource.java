@@ -47,10 +47,7 @@ final class TryResource {
     }
     Rewrite rewrite = new Rewrite(code, extent);
     rewrite.header(code.end(local.declaration()) - 1);
-    removable
-        .get()
-        .forEach(each -> rewrite.remove(code.start(each.getLeaf()), code.end(each.getLeaf())));
-    return Optional.of(
-        rewrite.fix("Open '" + name + "' in the header of a try statement", List.of()));
+    removable.get().forEach(each -> rewrite.removeClose(each.getLeaf()));
+    return Optional.of(rewrite.fix("Open '" + name + "' in the header of a try statement"));
   }
 }

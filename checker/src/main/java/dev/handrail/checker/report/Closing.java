@@ -36,15 +36,28 @@ public record Closing(
     }
   }
 
-  /** What of the call that opens a handle is the handle. */
-  public enum Opening {
-    /** What it is called on: the call takes a lock. */
-    RECEIVER,
-    /** What it returns. */
-    RESULT,
-    /** What it returns, if that does not say that nothing was opened. */
-    TESTED_RESULT,
-    /** Something else. */
-    UNKNOWN
+  /**
+   * What of the call that opens a handle is the handle.
+   *
+   * @param argument which one, if it is one
+   */
+  public record Opening(What what, int argument) {
+
+    /** Nothing that has a name. */
+    public static final Opening UNKNOWN = new Opening(What.UNKNOWN, 0);
+
+    /** A part of a call. */
+    public enum What {
+      /** What it is called on: the call takes a lock. */
+      RECEIVER,
+      /** What it is given. */
+      ARGUMENT,
+      /** What it returns. */
+      RESULT,
+      /** What it returns, if that does not say that nothing was opened. */
+      TESTED_RESULT,
+      /** Something else. */
+      UNKNOWN
+    }
   }
 }

@@ -213,6 +213,40 @@ class HostsTest {
   }
 
   @Test
+  void errorPronePatchesLeaks() throws IOException {
+    source(
+        "Client",
+        """
+        package p;
+        import dev.handrail.annotations.*;
+        class Client {
+          @Handle
+          static class Connection implements AutoCloseable {
+            @Override public void close() {}
+            void send() {}
+          }
+          void leak() {
+            Connection connection = new Connection();
+            connection.send();
+          }
+        }
+        """);
+    compile(
+        errorProneOptions("simple", " -XepPatchChecks:HandleLeak -XepPatchLocation:IN_PLACE")
+            .toArray(String[]::new));
+    String fixed = Files.readString(folder.resolve("Client.java"));
+    assertTrue(
+        fixed.contains(
+            """
+                try (Connection connection = new Connection()) {
+                  connection.send();
+                }
+            """
+                .replaceAll("(?m)^", "")),
+        fixed);
+  }
+
+  @Test
   void optionsReachAllHosts() throws IOException {
     List<String> expected = without("[HandleLeak]");
     assertEquals(expected, compile("-Xplugin:Handrail HandleLeak=off"));
