@@ -135,7 +135,30 @@ final class Closes extends TreePathScanner<Void, Void> {
   }
 
   private boolean isLast(TreePath statement) {
-    return new Quiet(code, extent, names).isNothingAfter(statement);
+    return !isCaught(statement) && new Quiet(code, extent, names).isNothingAfter(statement);
+  }
+
+  // If nothing else throws what is caught around it, the clause cannot stay.
+  private boolean isCaught(TreePath statement) {
+    boolean throwsChecked =
+        calls.stream()
+            .flatMap(
+                call ->
+                    code
+                        .method(call.getParentPath(), (MethodInvocationTree) call.getLeaf())
+                        .stream())
+            .anyMatch(closer -> new Thrown(code).hasChecked(closer.getThrownTypes()));
+    TreePath at = statement;
+    while (throwsChecked && at.getLeaf() != extent.sequence().parent().getLeaf()) {
+      Tree below = at.getLeaf();
+      at = at.getParentPath();
+      if (at.getLeaf() instanceof TryTree attempt
+          && attempt.getBlock() == below
+          && !attempt.getCatches().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The statement that does nothing but close, perhaps if the handle is there at all. */

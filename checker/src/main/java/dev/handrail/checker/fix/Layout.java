@@ -19,6 +19,12 @@ record Layout(String text) {
     return end > offset && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
+  /** The end of the line before the one that begins at the offset. */
+  int previousLineEnd(int lineStart) {
+    int end = lineStart - 1;
+    return end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
   /** The offset of the next line's first character. */
   int nextLine(int offset) {
     int end = text.indexOf('\n', offset);

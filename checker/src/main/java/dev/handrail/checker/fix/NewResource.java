@@ -2,6 +2,7 @@ package dev.handrail.checker.fix;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -70,7 +71,7 @@ final class NewResource {
   // The branch of an if, or the body of a loop: a statement like any other.
   private static Optional<Sequence> alone(TreePath statement) {
     boolean isBody = !(statement.getParentPath().getLeaf() instanceof CaseTree);
-    return isBody && statement.getLeaf() instanceof com.sun.source.tree.StatementTree only
+    return isBody && statement.getLeaf() instanceof StatementTree only
         ? Optional.of(new Sequence(statement.getParentPath(), List.of(only), 0))
         : Optional.empty();
   }

@@ -81,7 +81,7 @@ final class Rewrite {
     }
     int blank = before;
     edits.removeIf(edit -> edit.start() >= blank && edit.start() <= line);
-    int last = Math.max(start, before - layout.separator().length());
+    int last = Math.max(start, layout.previousLineEnd(before));
     replace(last, to, "");
   }
 

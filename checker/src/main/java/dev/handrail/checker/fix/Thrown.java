@@ -70,6 +70,11 @@ final class Thrown {
     return thrown.stream().allMatch(each -> !isChecked(each) || isHandled(each, at));
   }
 
+  /** Whether one of them has to be caught or declared. */
+  boolean hasChecked(List<? extends TypeMirror> thrown) {
+    return thrown.stream().anyMatch(this::isChecked);
+  }
+
   private boolean isChecked(TypeMirror thrown) {
     return !code.is(thrown, "java.lang.RuntimeException") && !code.is(thrown, "java.lang.Error");
   }

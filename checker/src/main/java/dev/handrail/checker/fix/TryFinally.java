@@ -12,17 +12,13 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.handrail.checker.report.Closing.Closer;
 import dev.handrail.checker.report.Closing.Opening.What;
 import dev.handrail.checker.report.Fix;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Closes a handle in a {@code finally} block. */
@@ -196,7 +192,8 @@ final class TryFinally {
         || isAllRemoved(extent, removable.get())) {
       return Optional.empty();
     }
-    return cleanUp(named, closes)
+    return new CloseCall(lost, named.text(), named.type())
+        .of(closes.calls())
         .map(
             statement -> {
               Rewrite rewrite = new Rewrite(code, extent);
@@ -214,74 +211,9 @@ final class TryFinally {
   }
 
   private static boolean isAllRemoved(Extent extent, List<TreePath> removable) {
-    Set<Tree> gone =
-        new java.util.LinkedHashSet<>(removable.stream().map(TreePath::getLeaf).toList());
-    return gone.containsAll(extent.sequence().to(extent.last()));
-  }
-
-  /** The statement that closes it: as it stands there, or as it must be. */
-  private Optional<String> cleanUp(Named named, Closes closes) {
-    if (!closes.calls().isEmpty()) {
-      List<String> texts =
-          closes.calls().stream().map(call -> code.text(call.getLeaf())).distinct().toList();
-      TreePath call = closes.calls().get(0);
-      boolean compiles =
-          code.method(call.getParentPath(), (MethodInvocationTree) call.getLeaf())
-              .filter(this::isAllowed)
-              .isPresent();
-      return texts.size() == 1 && compiles ? Optional.of(texts.get(0) + ";") : Optional.empty();
-    }
-    return lost.closing().closers().stream()
-        .flatMap(closer -> call(named, closer).stream())
-        .map(text -> text + ";")
-        .findFirst();
-  }
-
-  private boolean isAllowed(ExecutableElement closer) {
-    return new Thrown(code).allHandled(closer.getThrownTypes(), lost.opening());
-  }
-
-  private Optional<String> call(Named named, Closer closer) {
-    return closer.isOnHandle() ? onHandle(named, closer) : ofOpener(named, closer);
-  }
-
-  private Optional<String> onHandle(Named named, Closer closer) {
-    return Optional.of(named.type())
-        .filter(each -> lost.closersOf(each).contains(closer))
-        .flatMap(code::declared)
-        .flatMap(each -> new Thrown(code).byCall(each, closer.method().name()))
-        .filter(thrown -> new Thrown(code).allHandled(thrown, lost.opening()))
-        .map(thrown -> named.text() + "." + closer.method().name() + "()");
-  }
-
-  /** A function of the API that has opened it, which takes the handle and nothing else. */
-  private Optional<String> ofOpener(Named named, Closer closer) {
-    boolean takesIt = closer.argument() == 0 && !closer.method().parameters().contains(",");
-    if (!takesIt || !(lost.opening().getLeaf() instanceof MethodInvocationTree opener)) {
-      return Optional.empty();
-    }
-    Optional<ExecutableElement> method =
-        code.method(lost.opening().getParentPath(), opener)
-            .flatMap(each -> sibling(each, closer.method().name()))
-            .filter(this::isAllowed);
-    String on =
-        opener.getMethodSelect() instanceof MemberSelectTree select
-            ? Expression.isStable(select.getExpression())
-                ? code.text(select.getExpression()) + "."
-                : "?"
-            : "";
-    return method.isPresent() && !on.equals("?")
-        ? Optional.of(on + closer.method().name() + "(" + named.text() + ")")
-        : Optional.empty();
-  }
-
-  private static Optional<ExecutableElement> sibling(ExecutableElement opener, String name) {
-    return Stream.ofNullable(opener.getEnclosingElement())
-        .flatMap(type -> type.getEnclosedElements().stream())
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
-        .filter(each -> each.getSimpleName().contentEquals(name))
-        .filter(each -> each.getParameters().size() == 1)
-        .findFirst();
+    return removable.stream()
+        .map(TreePath::getLeaf)
+        .toList()
+        .containsAll(extent.sequence().to(extent.last()));
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,7 +34,10 @@ class FixPageTest {
             section ->
                 DynamicTest.dynamicTest(
                     section.getKey(),
-                    () -> check(section.getValue().get(0), section.getValue().get(1))));
+                    () -> {
+                      check(section.getValue().get(0), section.getValue().get(1), "\n");
+                      check(section.getValue().get(0), section.getValue().get(1), "\r\n");
+                    }));
   }
 
   @TestFactory
@@ -74,20 +76,17 @@ class FixPageTest {
     }
   }
 
-  private void check(Block before, Block after) {
-    CheckedFile file = CheckedFile.of(compiler, compiler.file(before));
+  private void check(Block before, Block after, String lineEnd) {
+    CheckedFile original = CheckedFile.of(compiler, compiler.file(before));
+    CheckedFile file = original.with(compiler, original.text().replace("\n", lineEnd));
     for (int i = 0; i < MOST && next(file).isPresent(); i++) {
       file = file.with(compiler, file.fixed(next(file).get()));
       assertEquals(List.of(), file.errors(), file.text());
     }
-    assertEquals(lines(compiler.file(after).text()), lines(file.text()));
+    assertEquals(compiler.file(after).text().replace("\n", lineEnd), file.text());
   }
 
   private static Optional<Fix> next(CheckedFile file) {
     return file.findings().stream().flatMap(each -> each.fix().stream()).findFirst();
-  }
-
-  private static String lines(String text) {
-    return text.lines().collect(Collectors.joining("\n"));
   }
 }
