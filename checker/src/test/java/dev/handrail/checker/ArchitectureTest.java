@@ -37,13 +37,14 @@ class ArchitectureTest {
               Map.entry("transfer", List.of("domain", "engine", "spec", "ir")),
               Map.entry("report", List.of("ir")),
               Map.entry("rule", List.of("domain", "report", "spec", "ir")),
+              Map.entry("fix", List.of("report", "ir")),
               Map.entry("lower", List.of("report", "spec.pack", "spec", "ir")),
               Map.entry(
                   "analysis",
                   List.of("rule", "report", "transfer", "domain", "engine", "spec", "ir")),
               Map.entry(
                   "host",
-                  List.of("analysis", "lower", "report", "rule", "spec.pack", "spec", "ir")),
+                  List.of("analysis", "lower", "fix", "report", "rule", "spec.pack", "spec", "ir")),
               Map.entry("host.javac", List.of("host", "analysis", "lower", "report", "spec", "ir")),
               Map.entry(
                   "host.errorprone",

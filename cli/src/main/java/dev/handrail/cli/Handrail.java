@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "handrail",
     description =
         "Finds handles in Java sources that are opened, used or closed in the wrong order.",
-    subcommands = {CheckCommand.class, ExplainCommand.class},
+    subcommands = {CheckCommand.class, FixCommand.class, ExplainCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  handrail check .                   check the Maven project here",
       "  handrail check src/Main.java       check one file",
+      "  handrail fix .                     show how leaks can be mended",
       "  handrail explain HandleLeak        what a rule means, with examples",
       "",
       "'handrail COMMAND --help' tells more of a command."
@@ -41,7 +42,7 @@ public final class Handrail implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: check or explain");
+    throw new ParameterException(spec.commandLine(), "a command is missing: check, fix or explain");
   }
 
   private static int wrongUsage(ParameterException exception, String[] words) {

@@ -8,6 +8,7 @@ import dev.handrail.checker.analysis.AnalysisResult;
 import dev.handrail.checker.analysis.Options;
 import dev.handrail.checker.host.Session;
 import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.Fix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -46,6 +48,8 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
   private final Options options;
   private final Progress progress;
   private final Consumer<String> javacErrors;
+  private final Predicate<Finding> mended;
+  private final List<Fix> fixes = new ArrayList<>();
   private final List<Session> sessions = new ArrayList<>();
   private final List<AnalysisResult> results = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
@@ -57,6 +61,21 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
    * @param javacErrors is given every error of javac
    */
   SourceCheck(SourceSet sources, Options options, Progress progress, Consumer<String> javacErrors) {
+    this(sources, options, progress, javacErrors, finding -> false);
+  }
+
+  /**
+   * A check that also writes fixes.
+   *
+   * @param mended which findings shall have one
+   */
+  SourceCheck(
+      SourceSet sources,
+      Options options,
+      Progress progress,
+      Consumer<String> javacErrors,
+      Predicate<Finding> mended) {
+    this.mended = mended;
     this.sources = sources;
     this.options = options;
     this.progress = progress;
@@ -132,8 +151,21 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       session
           .attributed(event.getCompilationUnit(), event.getTypeElement())
-          .ifPresent(results::add);
+          .ifPresent(result -> keep(result, session));
     }
+  }
+
+  private void keep(AnalysisResult result, Session session) {
+    results.add(result);
+    result.findings().stream()
+        .filter(mended)
+        .flatMap(finding -> session.fix(finding).stream())
+        .forEach(fixes::add);
+  }
+
+  /** The fixes of the findings that shall be mended. */
+  List<Fix> fixes() {
+    return List.copyOf(fixes);
   }
 
   private void guarded(Runnable step) {

@@ -19,10 +19,42 @@ import javax.tools.JavaFileObject;
 /**
  * A source, in a folder or in an archive. What is no UTF-8 in it is read as replacement characters.
  *
- * @param path where to read it
+ * @param path where it is
  * @param name what reports call it
+ * @param content how to read it
  */
-record SourceFile(Path path, String name) implements JavaFileObject {
+record SourceFile(Path path, String name, Content content) implements JavaFileObject {
+
+  /** The characters of a source. */
+  interface Content {
+    String read() throws IOException;
+  }
+
+  /** What is stored at a path. */
+  private record Stored(Path path) implements Content {
+    @Override
+    public String read() throws IOException {
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What somebody wants to store. */
+  private record Given(String text) implements Content {
+    @Override
+    public String read() {
+      return text;
+    }
+  }
+
+  /** A source as it is. */
+  SourceFile(Path path, String name) {
+    this(path, name, new Stored(path));
+  }
+
+  /** The source with another text, which is stored nowhere yet. */
+  SourceFile with(String text) {
+    return new SourceFile(path, name, new Given(text));
+  }
 
   /** Its lines, for reports. */
   List<String> lines() {
@@ -33,8 +65,9 @@ record SourceFile(Path path, String name) implements JavaFileObject {
     }
   }
 
-  private String text() throws IOException {
-    return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+  /** Its characters. */
+  String text() throws IOException {
+    return content.read();
   }
 
   /** The last part of its name, without the extension. */
@@ -70,7 +103,7 @@ record SourceFile(Path path, String name) implements JavaFileObject {
 
   @Override
   public InputStream openInputStream() throws IOException {
-    return new ByteArrayInputStream(Files.readAllBytes(path));
+    return new ByteArrayInputStream(text().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -10,14 +10,20 @@ record Summary(Report report, long nanos) {
     Totals totals = report.totals();
     return String.format(
         Locale.ROOT,
-        "%s, %s in %s; %s analysed, %d given up, %s unresolved, %.1f s",
-        count(report.count(Severity.ERROR), "error"),
-        count(report.count(Severity.WARNING), "warning"),
+        "%s in %s; %s analysed, %d given up, %s unresolved, %.1f s",
+        counts(),
         count(totals.files(), "file"),
         count(totals.methods(), "method"),
         totals.givenUp(),
         count(totals.unresolved(), "name"),
         nanos / 1e9);
+  }
+
+  /** How many findings there are. */
+  String counts() {
+    return count(report.count(Severity.ERROR), "error")
+        + ", "
+        + count(report.count(Severity.WARNING), "warning");
   }
 
   private static String count(long count, String noun) {

@@ -2,6 +2,7 @@ package dev.handrail.checker.analysis;
 
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Problem;
@@ -67,7 +68,8 @@ public final class HandleAnalysis {
         List.of(),
         problem.fix(),
         new MethodKey("", "", "()"),
-        "");
+        "",
+        Closing.UNKNOWN);
   }
 
   private Finding weighed(Finding finding) {

@@ -216,7 +216,7 @@ final class LeakCheck {
     if (misread.isPresent()) {
       Violation violation = new HandleWrongSentinel().violation(way.id(), fact, misread.get());
       return new Leak(
-          finding(violation, state, path, Severity.ERROR, fact),
+          finding(violation, way, path, Severity.ERROR),
           holderTypes,
           process(way.id(), fact),
           reachesCallers);
@@ -224,7 +224,7 @@ final class LeakCheck {
     boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
     Violation violation = violation(way, fact, path);
     return new Leak(
-        finding(violation, state, path, isError ? Severity.ERROR : Severity.WARNING, fact),
+        finding(violation, way, path, isError ? Severity.ERROR : Severity.WARNING),
         holderTypes,
         process(way.id(), fact),
         reachesCallers);
@@ -306,8 +306,8 @@ final class LeakCheck {
         fix);
   }
 
-  private Finding finding(
-      Violation violation, Disjunct state, PathCategory path, Severity severity, HandleFact fact) {
+  private Finding finding(Violation violation, Lost way, PathCategory path, Severity severity) {
+    Disjunct state = way.exit().disjunct();
     Wording wording = new Wording(state);
     return new Finding(
         violation.rule(),
@@ -318,7 +318,8 @@ final class LeakCheck {
         wording.trace(violation),
         wording.fill(violation, violation.fix()),
         body.key(),
-        fact.kind());
+        state.handle(way.id()).kind(),
+        new Closings(body, specs).of(way.id(), state, collector.closed(way.id())));
   }
 
   /** The classes of the objects that hold the handle in a field. */

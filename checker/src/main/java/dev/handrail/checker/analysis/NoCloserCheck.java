@@ -7,6 +7,7 @@ import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
@@ -90,7 +91,8 @@ final class NoCloserCheck {
         List.of(),
         "add a close() method that closes '" + name + "'",
         new MethodKey(info.key().owner(), "", "()"),
-        kind);
+        kind,
+        Closing.UNKNOWN);
   }
 
   /** The fields whose value goes where we cannot see: somebody there may close it. */

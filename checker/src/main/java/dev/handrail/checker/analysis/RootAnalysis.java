@@ -11,6 +11,7 @@ import dev.handrail.checker.ir.ClassInfo;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
@@ -192,7 +193,8 @@ final class RootAnalysis {
         wording.trace(violation),
         wording.fill(violation, violation.fix()),
         body.key(),
-        kind);
+        kind,
+        Closing.UNKNOWN);
   }
 
   private static PathCategory category(List<RuleCollector.Found> all, boolean fineSomewhere) {

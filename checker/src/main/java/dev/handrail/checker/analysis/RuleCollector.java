@@ -8,6 +8,7 @@ import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.rule.Rule;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Asks the rules about every effect and keeps what they find. */
@@ -32,6 +35,7 @@ final class RuleCollector implements Summaries.Collector {
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<String> fine = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
+  private final SortedMap<ObjectId, SortedSet<Site>> closed = new TreeMap<>();
 
   RuleCollector(SpecCatalog specs, ClassFacts facts) {
     this.specs = specs;
@@ -70,6 +74,7 @@ final class RuleCollector implements Summaries.Collector {
         facts.closesForOthers(fact.kind());
       }
       settled.add(closes.handle());
+      closed.computeIfAbsent(closes.handle(), id -> new TreeSet<>()).add(closes.site());
       settled.addAll(before.descendants(closes.handle()));
     }
     if (effect instanceof Effect.NeedsContext needs) {
@@ -159,6 +164,13 @@ final class RuleCollector implements Summaries.Collector {
             ? uses.handle().toString()
             : effect instanceof Effect.Closes closes ? closes.handle().toString() : "";
     return effect.getClass().getSimpleName() + " " + effect.site() + " " + handle;
+  }
+
+  /** Where the handle is closed by calls in the method itself. */
+  List<Site> closed(ObjectId id) {
+    SortedSet<Site> sites = new TreeSet<>(closed.getOrDefault(id, new TreeSet<>()));
+    sites.addAll(closed.getOrDefault(id.older(), new TreeSet<>()));
+    return List.copyOf(sites);
   }
 
   /** Whether the handle is closed somewhere. */

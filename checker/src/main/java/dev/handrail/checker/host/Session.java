@@ -6,11 +6,13 @@ import com.sun.source.util.Trees;
 import dev.handrail.checker.analysis.AnalysisResult;
 import dev.handrail.checker.analysis.HandleAnalysis;
 import dev.handrail.checker.analysis.Options;
+import dev.handrail.checker.fix.Fixes;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.lower.AnnotationProblems;
 import dev.handrail.checker.lower.Compilation;
 import dev.handrail.checker.lower.DeclaredSpecs;
 import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.Fix;
 import dev.handrail.checker.report.Problem;
 import dev.handrail.checker.report.Suppressions;
 import dev.handrail.checker.spec.pack.PackIndex;
@@ -34,6 +36,7 @@ public final class Session {
   private final DeclaredSpecs specs;
   private final Compilation compilation;
   private final AnnotationProblems annotations;
+  private final Fixes fixes;
   private final Set<String> read = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private boolean done;
@@ -47,6 +50,7 @@ public final class Session {
         new Compilation(
             trees, elements, types, specs::specified, options.uncheckedExceptions(), packs);
     this.annotations = new AnnotationProblems(trees, specs);
+    this.fixes = new Fixes(trees, elements, types, this::treeAt);
   }
 
   /** A unit was parsed; also again, by a later round of annotation processing. */
@@ -89,6 +93,19 @@ public final class Session {
   /** The tree that stands at the site. */
   public Optional<Tree> treeAt(Site site) {
     return compilation.treeAt(site).or(() -> annotations.treeAt(site));
+  }
+
+  /** The edits that mend the finding, as long as the trees of its unit are untouched. */
+  public Optional<Fix> fix(Finding finding) {
+    try {
+      return unitOf(finding.site()).flatMap(unit -> fixes.of(finding, unit));
+    } catch (RuntimeException | StackOverflowError wrong) {
+      // A finding without a fix is as good as before.
+      if (options.rethrow()) {
+        throw wrong;
+      }
+      return Optional.empty();
+    }
   }
 
   /** The unit that the site is in. */

@@ -9,6 +9,7 @@ import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.spec.pack.PackIndex;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,16 @@ public final class DeclaredSpecs implements SpecCatalog {
             .names()
             .type(method.owner())
             .flatMap(owner -> operations.inheritedClose(method, owner));
+  }
+
+  @Override
+  public List<Operation> operations(String type) {
+    return dictionary.names().type(type).stream()
+        .flatMap(element -> dictionary.names().elements().getAllMembers(element).stream())
+        .filter(member -> member.getKind() == ElementKind.METHOD)
+        .flatMap(member -> operation((ExecutableElement) member).stream())
+        .sorted(Comparator.comparing(Operation::method))
+        .toList();
   }
 
   @Override

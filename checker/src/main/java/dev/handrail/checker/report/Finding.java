@@ -17,6 +17,7 @@ import java.util.List;
  * @param fix how to mend it, one imperative sentence without full stop
  * @param method the method in which it stands, for the fingerprint
  * @param subject what the finding is about (a kind of handle), for the fingerprint
+ * @param closing what is known of closing the handle that was lost
  */
 public record Finding(
     String rule,
@@ -27,7 +28,8 @@ public record Finding(
     List<Step> trace,
     String fix,
     MethodKey method,
-    String subject)
+    String subject,
+    Closing closing)
     implements Comparable<Finding> {
 
   /** One step of the way to a finding. */
@@ -40,7 +42,7 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding withSeverity(Severity changed) {
-    return new Finding(rule, site, changed, path, problem, trace, fix, method, subject);
+    return new Finding(rule, site, changed, path, problem, trace, fix, method, subject, closing);
   }
 
   @Override

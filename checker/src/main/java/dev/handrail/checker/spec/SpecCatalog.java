@@ -11,6 +11,9 @@ public interface SpecCatalog {
   /** What is declared of the method, itself or by what it overrides. */
   Optional<Operation> operation(MethodKey method);
 
+  /** What is declared of the methods that the type has, its own and inherited ones. */
+  List<Operation> operations(String type);
+
   /** The kind of handle with the binary name. */
   Optional<Kind> kind(String binaryName);
 

@@ -209,7 +209,41 @@ class HostsTest {
         all.stream()
             .anyMatch(each -> each.contains("Twice.java:6") && each.contains("remove this line")),
         () -> String.join("\n", all));
-    assertEquals(1, all.stream().filter(each -> each.contains("Did you mean")).count());
+    assertEquals(1, all.stream().filter(each -> each.contains("remove this line")).count());
+  }
+
+  @Test
+  void errorPronePatchesLeaks() throws IOException {
+    source(
+        "Client",
+        """
+        package p;
+        import dev.handrail.annotations.*;
+        class Client {
+          @Handle
+          static class Connection implements AutoCloseable {
+            @Override public void close() {}
+            void send() {}
+          }
+          void leak() {
+            Connection connection = new Connection();
+            connection.send();
+          }
+        }
+        """);
+    compile(
+        errorProneOptions("simple", " -XepPatchChecks:HandleLeak -XepPatchLocation:IN_PLACE")
+            .toArray(String[]::new));
+    String fixed = Files.readString(folder.resolve("Client.java"));
+    assertTrue(
+        fixed.contains(
+            """
+                try (Connection connection = new Connection()) {
+                  connection.send();
+                }
+            """
+                .replaceAll("(?m)^", "")),
+        fixed);
   }
 
   @Test

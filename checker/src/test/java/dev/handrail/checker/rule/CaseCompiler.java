@@ -129,7 +129,17 @@ final class CaseCompiler {
     return lowered;
   }
 
-  private JavacTask task(CaseSources.File file, DiagnosticCollector<JavaFileObject> diagnostics) {
+  /** The file that a block becomes. */
+  CaseSources.File file(Block block) {
+    return sources.file(block);
+  }
+
+  /** What the plugin is told. */
+  List<String> options() {
+    return List.of(options);
+  }
+
+  JavacTask task(CaseSources.File file, DiagnosticCollector<JavaFileObject> diagnostics) {
     return (JavacTask)
         JAVAC.getTask(
             null,
@@ -140,7 +150,7 @@ final class CaseCompiler {
             List.of(new Source(sources.prelude()), new Source(file)));
   }
 
-  private static void analyze(JavacTask task) {
+  static void analyze(JavacTask task) {
     try {
       task.analyze();
     } catch (IOException wrong) {

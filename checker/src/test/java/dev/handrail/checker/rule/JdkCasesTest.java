@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Everyday Java without an annotation, wrong and right, with the packs of the JDK and of JDBC. */
 class JdkCasesTest {
 
-  private static final List<String> TOPICS =
+  static final List<String> TOPICS =
       List.of(
           "executors",
           "io-channels",

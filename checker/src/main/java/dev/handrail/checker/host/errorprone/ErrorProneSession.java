@@ -19,6 +19,7 @@ import com.sun.tools.javac.comp.Todo;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.model.JavacTypes;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Options;
 import dev.handrail.checker.analysis.AnalysisResult;
 import dev.handrail.checker.host.Arguments;
 import dev.handrail.checker.host.DiagnosticLog;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
@@ -162,9 +164,18 @@ final class ErrorProneSession implements TaskListener {
       Visit visit = visits.get(new Place(finding.rule(), finding.site().file()));
       if (visit != null) {
         undelivered.remove(finding);
-        visit.report(finding, session.treeAt(finding.site()), log.treeAt(finding.site()));
+        visit.report(
+            finding,
+            session.treeAt(finding.site()),
+            log.treeAt(finding.site()),
+            keepsTrees() ? session.fix(finding) : Optional.empty());
       }
     }
+  }
+
+  // Under any other policy javac has begun to rewrite the trees of earlier files by now.
+  private boolean keepsTrees() {
+    return "simple".equals(Options.instance(context).get("compilePolicy"));
   }
 
   // Whatever goes wrong with us must not keep anybody from compiling.

@@ -4,9 +4,11 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.Tree;
 import dev.handrail.checker.report.Finding;
+import dev.handrail.checker.report.Fix;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.report.TextFormat;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.Optional;
 record Visit(BugChecker check, VisitorState state) {
 
   /** Reports a finding of the check's rule in the unit. */
-  void report(Finding finding, Optional<Tree> subject, Optional<Tree> place) {
+  void report(Finding finding, Optional<Tree> subject, Optional<Tree> place, Optional<Fix> fix) {
     if (finding.severity() == Severity.OFF || isUnwanted(finding)) {
       return;
     }
@@ -23,10 +25,17 @@ record Visit(BugChecker check, VisitorState state) {
     Description.Builder description =
         check.buildDescription(tree).setMessage(TextFormat.unnamed(finding));
     subject.flatMap(each -> SafeFix.of(finding, each, state)).ifPresent(description::addFix);
+    fix.map(Visit::suggested).ifPresent(description::addFix);
     if (!isSetByUser()) {
       weigh(description, finding);
     }
     state.reportMatch(description.build());
+  }
+
+  private static SuggestedFix suggested(Fix fix) {
+    SuggestedFix.Builder suggested = SuggestedFix.builder().setShortDescription(fix.title());
+    fix.edits().forEach(edit -> suggested.replace(edit.start(), edit.end(), edit.replacement()));
+    return suggested.build();
   }
 
   // A rule may find errors and warnings; Error Prone knows one severity for a check. What the user
