@@ -9,6 +9,7 @@ import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.rule.HandleContext;
 import dev.handrail.checker.rule.Rule;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -87,7 +88,9 @@ final class RuleCollector implements Summaries.Collector {
 
   @Override
   public void lift(Violation violation, Disjunct before) {
-    found.add(new Found(violation, before, ""));
+    if (!HandleContext.isLifted(violation, before)) {
+      found.add(new Found(violation, before, ""));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.handrail.checker.rule;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.Effect;
+import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -21,13 +22,8 @@ public final class HandleContext implements Rule {
 
   private Optional<Violation> forbidden(Effect.Reaches reaches, Disjunct before) {
     Role.NotIn rule = reaches.rule();
-    // A handle that was opened in the very callback is not the one that the callback belongs to.
-    boolean other =
-        rule.own()
-            && !reaches.handles().isEmpty()
-            && reaches.handles().stream()
-                .allMatch(id -> !id.isEntry() && !before.handle(id).opened().by().isEmpty());
-    if (other) {
+    List<ObjectId> concerned = rule.own() ? reaches.handles() : List.of();
+    if (isOfOthers(concerned, before)) {
       return Optional.empty();
     }
     String context =
@@ -37,7 +33,7 @@ public final class HandleContext implements Rule {
         Violations.at(
             this,
             reaches,
-            reaches.handles(),
+            concerned,
             reaches.by() + " is called in the context '" + simple(context) + "'" + reason,
             List.of(),
             "call "
@@ -46,6 +42,22 @@ public final class HandleContext implements Rule {
                 + simple(context)
                 + " has ended, from elsewhere");
     return Optional.of(rule.warning() ? Violations.warning(violation) : violation);
+  }
+
+  /**
+   * Whether a violation that a called method has found is none here: the handle that it was given
+   * belongs to another context.
+   */
+  public static boolean isLifted(Violation violation, Disjunct before) {
+    return violation.rule().equals(Rules.CONTEXT)
+        && isOfOthers(violation.subjects(), before);
+  }
+
+  // A handle that was opened in the very callback is not the one that the callback belongs to.
+  private static boolean isOfOthers(List<ObjectId> handles, Disjunct before) {
+    return !handles.isEmpty()
+        && handles.stream()
+            .allMatch(id -> !id.isEntry() && !before.handle(id).opened().by().isEmpty());
   }
 
   private Optional<Violation> missing(Effect.NeedsContext needs) {
