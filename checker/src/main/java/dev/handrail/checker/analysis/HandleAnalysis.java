@@ -1,5 +1,6 @@
 package dev.handrail.checker.analysis;
 
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.report.Finding;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** The front door: everything known of a compilation in, findings out. */
@@ -37,11 +39,13 @@ public final class HandleAnalysis {
   public AnalysisResult run(List<Problem> problems, Suppressions suppressions) {
     RootAnalysis roots = new RootAnalysis(program, specs, options);
     roots.run();
+    NoCloserCheck noCloser = new NoCloserCheck(program, specs, roots.facts());
+    SortedSet<FieldKey> atFault = noCloser.fieldsAtFault();
     List<Finding> all =
         Stream.of(
                 problems.stream().map(HandleAnalysis::finding).toList(),
                 roots.findings(),
-                new NoCloserCheck(program, specs, roots.facts()).findings())
+                noCloser.findings(atFault))
             .flatMap(List::stream)
             .map(this::weighed)
             .filter(finding -> finding.severity() != Severity.OFF)

@@ -10,8 +10,10 @@ import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reports a class that keeps an owned handle in a field and has no method that closes it. */
 final class NoCloserCheck {
@@ -26,23 +28,33 @@ final class NoCloserCheck {
     this.facts = facts;
   }
 
-  List<Finding> findings() {
+  List<Finding> findings(SortedSet<FieldKey> atFault) {
+    return atFault.stream().map(field -> finding(declared(field).orElseThrow())).toList();
+  }
+
+  /**
+   * The fields that keep handles which nobody closes. What holds an object with such a field is not
+   * at fault as well.
+   */
+  SortedSet<FieldKey> fieldsAtFault() {
     HandedOut handedOut = new HandedOut(program, specs, facts);
-    List<Finding> findings = new ArrayList<>();
+    SortedSet<FieldKey> unclosed = new TreeSet<>();
     facts
         .owned()
         .forEach(
             (field, kind) -> {
-              if (!facts.isClosed(field)
+              if (facts.answersFor(field, new TreeSet<>())
+                  && !facts.isClosed(field)
+                  && !facts.isClosedByBorrower(field)
                   && !goesWithParent(field, kind)
+                  && declared(field).isPresent()
                   && !handedOut.mayBeClosed(field)) {
-                program
-                    .classInfo(field.owner())
-                    .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
-                    .ifPresent(owner -> declared(owner, field, kind, findings));
+                unclosed.add(field);
               }
             });
-    return findings;
+    SortedSet<FieldKey> atFault = new TreeSet<>(unclosed);
+    atFault.removeIf(field -> !facts.answersFor(field, unclosed));
+    return atFault;
   }
 
   /** What hangs on a handle in another field of the class is closed with it. */
@@ -56,12 +68,12 @@ final class NoCloserCheck {
         .anyMatch(other -> specs.fits(other.getValue(), parents));
   }
 
-  private static void declared(
-      ClassInfo owner, FieldKey field, String kind, List<Finding> findings) {
-    owner.fields().stream()
-        .filter(info -> info.key().equals(field) && info.site().line() > 0)
-        .filter(info -> !isConstant(info))
-        .forEach(info -> findings.add(finding(info, kind)));
+  private Optional<ClassInfo.FieldInfo> declared(FieldKey field) {
+    return program
+        .classInfo(field.owner())
+        .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
+        .flatMap(owner -> owner.fields().stream().filter(i -> i.key().equals(field)).findFirst())
+        .filter(info -> info.site().line() > 0 && !isConstant(info));
   }
 
   /** A constant lives as long as the process does. */
@@ -72,7 +84,8 @@ final class NoCloserCheck {
         && !info.type().equals("int");
   }
 
-  private static Finding finding(ClassInfo.FieldInfo info, String kind) {
+  private Finding finding(ClassInfo.FieldInfo info) {
+    String kind = facts.owned().get(info.key());
     String simple = kind.substring(Math.max(kind.lastIndexOf('.'), kind.lastIndexOf('$')) + 1);
     String name = info.key().name();
     return new Finding(
