@@ -30,6 +30,7 @@ final class ClassFacts {
   private final SortedMap<FieldKey, String> owned = new TreeMap<>();
   private final SortedMap<FieldKey, List<List<FieldKey>>> answering = new TreeMap<>();
   private final SortedMap<FieldKey, SortedSet<FieldKey>> borrowers = new TreeMap<>();
+  private final SortedSet<FieldKey> keeping = new TreeSet<>();
   private final SortedSet<FieldKey> closed = new TreeSet<>();
   private final SortedSet<String> closedForOthers = new TreeSet<>();
   private final SortedMap<MethodKey, SortedSet<String>> codeContexts = new TreeMap<>();
@@ -55,6 +56,15 @@ final class ClassFacts {
    */
   void answers(FieldKey field, List<FieldKey> inside) {
     answering.computeIfAbsent(field, each -> new ArrayList<>()).add(inside);
+  }
+
+  /** When some method has ended, the fields hold handles that somebody has to close. */
+  void keeps(List<FieldKey> fields) {
+    keeping.addAll(fields);
+  }
+
+  boolean isKeeping(FieldKey field) {
+    return keeping.contains(field);
   }
 
   /** A field is given what other fields have, or what wraps it. */

@@ -40,11 +40,11 @@ public final class HandleAnalysis {
     RootAnalysis roots = new RootAnalysis(program, specs, options);
     roots.run();
     NoCloserCheck noCloser = new NoCloserCheck(program, specs, roots.facts());
-    SortedSet<FieldKey> atFault = noCloser.fieldsAtFault();
+    SortedSet<FieldKey> atFault = noCloser.fieldsAtFault(roots.lostByUsers());
     List<Finding> all =
         Stream.of(
                 problems.stream().map(HandleAnalysis::finding).toList(),
-                roots.findings(),
+                roots.findings(atFault),
                 noCloser.findings(atFault))
             .flatMap(List::stream)
             .map(this::weighed)

@@ -35,8 +35,10 @@ final class NoCloserCheck {
   /**
    * The fields that keep handles which nobody closes. What holds an object with such a field is not
    * at fault as well.
+   *
+   * @param lostByUsers what those have lost who have opened it is their fault
    */
-  SortedSet<FieldKey> fieldsAtFault() {
+  SortedSet<FieldKey> fieldsAtFault(SortedSet<FieldKey> lostByUsers) {
     HandedOut handedOut = new HandedOut(program, specs, facts);
     SortedSet<FieldKey> unclosed = new TreeSet<>();
     facts
@@ -44,6 +46,7 @@ final class NoCloserCheck {
         .forEach(
             (field, kind) -> {
               if (facts.answersFor(field, new TreeSet<>())
+                  && (facts.isKeeping(field) || !lostByUsers.contains(field))
                   && !facts.isClosed(field)
                   && !facts.isClosedByBorrower(field)
                   && !goesWithParent(field, kind)
