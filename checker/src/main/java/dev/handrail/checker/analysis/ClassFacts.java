@@ -30,6 +30,7 @@ final class ClassFacts {
   private final SortedMap<FieldKey, String> owned = new TreeMap<>();
   private final SortedMap<FieldKey, List<List<FieldKey>>> answering = new TreeMap<>();
   private final SortedMap<FieldKey, SortedSet<FieldKey>> borrowers = new TreeMap<>();
+  private final SortedSet<FieldKey> given = new TreeSet<>();
   private final SortedSet<FieldKey> keeping = new TreeSet<>();
   private final SortedSet<FieldKey> closed = new TreeSet<>();
   private final SortedSet<String> closedForOthers = new TreeSet<>();
@@ -58,13 +59,23 @@ final class ClassFacts {
     answering.computeIfAbsent(field, each -> new ArrayList<>()).add(inside);
   }
 
+  /** A method that is analysed for its own sake puts something that is owed into the field. */
+  void gives(FieldKey field) {
+    given.add(field);
+  }
+
   /** When some method has ended, the fields hold handles that somebody has to close. */
   void keeps(List<FieldKey> fields) {
     keeping.addAll(fields);
   }
 
-  boolean isKeeping(FieldKey field) {
-    return keeping.contains(field);
+  /**
+   * Whether the field was seen to keep what is owed.
+   *
+   * @param lostByUsers what those have lost who have opened it is their fault
+   */
+  boolean isKeeping(FieldKey field, SortedSet<FieldKey> lostByUsers) {
+    return keeping.contains(field) || given.contains(field) && !lostByUsers.contains(field);
   }
 
   /** A field is given what other fields have, or what wraps it. */

@@ -46,7 +46,7 @@ final class NoCloserCheck {
         .forEach(
             (field, kind) -> {
               if (facts.answersFor(field, new TreeSet<>())
-                  && (facts.isKeeping(field) || !lostByUsers.contains(field))
+                  && facts.isKeeping(field, lostByUsers)
                   && !facts.isClosed(field)
                   && !facts.isClosedByBorrower(field)
                   && !goesWithParent(field, kind)

@@ -60,7 +60,7 @@ final class RootAnalysis {
     this.entries = new Entries(program, specs);
     this.relevance = new Relevance(program, specs);
     this.summaries =
-        new Summaries(program, specs, relevance, () -> new RuleCollector(specs, facts));
+        new Summaries(program, specs, relevance, () -> new RuleCollector(specs, facts, false));
   }
 
   void run() {
@@ -123,7 +123,7 @@ final class RootAnalysis {
   }
 
   private Outcome analyse(Body body, List<String> contexts) {
-    RuleCollector collector = new RuleCollector(specs, facts);
+    RuleCollector collector = new RuleCollector(specs, facts, true);
     Scene scene =
         new Scene(program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
     Budget budget = new Budget(STEPS + 40L * body.blocks().size());

@@ -29,13 +29,19 @@ final class RuleCollector implements Summaries.Collector {
 
   private final SpecCatalog specs;
   private final ClassFacts facts;
+  private final boolean ofRoot;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<String> fine = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
 
-  RuleCollector(SpecCatalog specs, ClassFacts facts) {
+  /**
+   * @param ofRoot whether it sees a root: what a called body does with what it is given may be cut
+   *     short before its caller's part in it is seen
+   */
+  RuleCollector(SpecCatalog specs, ClassFacts facts, boolean ofRoot) {
     this.specs = specs;
     this.facts = facts;
+    this.ofRoot = ofRoot;
   }
 
   @Override
@@ -121,6 +127,9 @@ final class RuleCollector implements Summaries.Collector {
       HandleFact fact = before.handle(id);
       if (fact.owes() && !elsewhere.contains(id) && !isHeldAlready(before, id)) {
         facts.owns(field, fact.kind());
+        if (ofRoot) {
+          facts.gives(field);
+        }
         if (isFirst) {
           facts.answers(field, self.contains(id) ? List.of() : before.object(id).via());
         }
