@@ -28,6 +28,10 @@ final class ClassFacts {
 
   private final Program program;
   private final SortedMap<FieldKey, String> owned = new TreeMap<>();
+  private final SortedMap<FieldKey, List<List<FieldKey>>> answering = new TreeMap<>();
+  private final SortedMap<FieldKey, SortedSet<FieldKey>> borrowers = new TreeMap<>();
+  private final SortedSet<FieldKey> given = new TreeSet<>();
+  private final SortedSet<FieldKey> keeping = new TreeSet<>();
   private final SortedSet<FieldKey> closed = new TreeSet<>();
   private final SortedSet<String> closedForOthers = new TreeSet<>();
   private final SortedMap<MethodKey, SortedSet<String>> codeContexts = new TreeMap<>();
@@ -43,6 +47,42 @@ final class ClassFacts {
   /** The field is given a handle of the kind that somebody has to close. */
   void owns(FieldKey field, String kind) {
     owned.putIfAbsent(field, kind);
+  }
+
+  /**
+   * No other field had what the field is given, so its class has to see to it.
+   *
+   * @param inside the fields of the given object by which it holds the handle; none if it is the
+   *     handle itself
+   */
+  void answers(FieldKey field, List<FieldKey> inside) {
+    answering.computeIfAbsent(field, each -> new ArrayList<>()).add(inside);
+  }
+
+  /** A method that is analysed for its own sake puts something that is owed into the field. */
+  void gives(FieldKey field) {
+    given.add(field);
+  }
+
+  /** When some method has ended, the fields hold handles that somebody has to close. */
+  void keeps(List<FieldKey> fields) {
+    keeping.addAll(fields);
+  }
+
+  /**
+   * Whether the field was seen to keep what is owed.
+   *
+   * @param lostByUsers what those have lost who have opened it is their fault
+   */
+  boolean isKeeping(FieldKey field, SortedSet<FieldKey> lostByUsers) {
+    return keeping.contains(field) || given.contains(field) && !lostByUsers.contains(field);
+  }
+
+  /** A field is given what other fields have, or what wraps it. */
+  void lends(List<FieldKey> from, FieldKey to) {
+    from.stream()
+        .filter(field -> !field.equals(to))
+        .forEach(field -> borrowers.computeIfAbsent(field, each -> new TreeSet<>()).add(to));
   }
 
   /** What the fields hold is closed somewhere, or may be. */
@@ -64,8 +104,19 @@ final class ClassFacts {
     return owned;
   }
 
+  /** Whether the class has to see to what the field is given, if those fields are at fault. */
+  boolean answersFor(FieldKey field, SortedSet<FieldKey> atFault) {
+    return answering.getOrDefault(field, List.of()).stream()
+        .anyMatch(inside -> inside.isEmpty() || !atFault.containsAll(inside));
+  }
+
   boolean isClosed(FieldKey field) {
     return closed.contains(field);
+  }
+
+  /** Whether another field that is given the same is closed. */
+  boolean isClosedByBorrower(FieldKey field) {
+    return borrowers.getOrDefault(field, new TreeSet<>()).stream().anyMatch(closed::contains);
   }
 
   /** The lambda or method runs in the contexts. */

@@ -1,5 +1,6 @@
 package dev.handrail.checker.analysis;
 
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.report.Closing;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** The front door: everything known of a compilation in, findings out. */
@@ -38,11 +40,13 @@ public final class HandleAnalysis {
   public AnalysisResult run(List<Problem> problems, Suppressions suppressions) {
     RootAnalysis roots = new RootAnalysis(program, specs, options);
     roots.run();
+    NoCloserCheck noCloser = new NoCloserCheck(program, specs, roots.facts());
+    SortedSet<FieldKey> atFault = noCloser.fieldsAtFault(roots.lostByUsers());
     List<Finding> all =
         Stream.of(
                 problems.stream().map(HandleAnalysis::finding).toList(),
-                roots.findings(),
-                new NoCloserCheck(program, specs, roots.facts()).findings())
+                roots.findings(atFault),
+                noCloser.findings(atFault))
             .flatMap(List::stream)
             .map(this::weighed)
             .filter(finding -> finding.severity() != Severity.OFF)

@@ -9,7 +9,7 @@ import dev.handrail.checker.domain.ResultFact.Test;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.ir.Body;
-import dev.handrail.checker.ir.Site;
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
@@ -21,7 +21,6 @@ import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.transfer.BodyRun;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +37,18 @@ final class LeakCheck {
    * A leak.
    *
    * @param holders it counts only if none of these classes closes what it holds
+   * @param keptIn the fields that have had it
+   * @param isOurs whether it was opened here, so that it can be closed here
    * @param process it counts only if nobody closes this kind of handle of the process; may be empty
    * @param reachesCallers it counts only if nobody in view calls the method: who does sees it
    */
-  record Leak(Finding finding, List<String> holders, String process, boolean reachesCallers) {}
+  record Leak(
+      Finding finding,
+      List<String> holders,
+      List<FieldKey> keptIn,
+      boolean isOurs,
+      String process,
+      boolean reachesCallers) {}
 
   private record Lost(BodyRun.Exit exit, ObjectId id) {}
 
@@ -104,7 +111,20 @@ final class LeakCheck {
             leaks.add(leak(ways, paths.get(id)));
           }
         });
-    return onePerSite(leaks);
+    return leaks;
+  }
+
+  /** The fields with handles that somebody still has to close when the method has ended. */
+  List<FieldKey> keeping(List<BodyRun.Exit> exits) {
+    List<FieldKey> fields = new ArrayList<>();
+    for (BodyRun.Exit exit : exits) {
+      Disjunct disjunct = exit.disjunct();
+      Set<ObjectId> held = exit.thrown() ? Set.of() : disjunct.reachable(holders(exit));
+      held.stream()
+          .filter(id -> disjunct.handle(id).owes())
+          .forEach(id -> fields.addAll(disjunct.object(id).via()));
+    }
+    return fields;
   }
 
   /** Where an exception loses a handle and what wraps it, it is one mistake. */
@@ -177,12 +197,6 @@ final class LeakCheck {
     return new ObjectId(id.point(), id.part(), false);
   }
 
-  private static List<Leak> onePerSite(List<Leak> leaks) {
-    Map<Site, Leak> bySite = new LinkedHashMap<>();
-    leaks.forEach(leak -> bySite.putIfAbsent(leak.finding().site(), leak));
-    return List.copyOf(bySite.values());
-  }
-
   /** What keeps a handle alive when the method ends in this way. */
   private List<Value> holders(BodyRun.Exit exit) {
     List<Value> holders = new ArrayList<>();
@@ -218,6 +232,8 @@ final class LeakCheck {
       return new Leak(
           finding(violation, way, path, Severity.ERROR),
           holderTypes,
+          state.object(way.id()).via(),
+          !way.id().isOfCall(),
           process(way.id(), fact),
           reachesCallers);
     }
@@ -226,6 +242,8 @@ final class LeakCheck {
     return new Leak(
         finding(violation, way, path, isError ? Severity.ERROR : Severity.WARNING),
         holderTypes,
+        state.object(way.id()).via(),
+        !way.id().isOfCall(),
         process(way.id(), fact),
         reachesCallers);
   }

@@ -1,11 +1,8 @@
 package dev.handrail.checker.analysis;
 
-import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
 import dev.handrail.checker.ir.FieldKey;
-import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
-import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Finding;
@@ -14,7 +11,6 @@ import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -33,23 +29,36 @@ final class NoCloserCheck {
     this.facts = facts;
   }
 
-  List<Finding> findings() {
-    SortedSet<FieldKey> outOfSight = handedOut();
-    List<Finding> findings = new ArrayList<>();
+  List<Finding> findings(SortedSet<FieldKey> atFault) {
+    return atFault.stream().map(field -> finding(declared(field).orElseThrow())).toList();
+  }
+
+  /**
+   * The fields that keep handles which nobody closes. What holds an object with such a field is not
+   * at fault as well.
+   *
+   * @param lostByUsers what those have lost who have opened it is their fault
+   */
+  SortedSet<FieldKey> fieldsAtFault(SortedSet<FieldKey> lostByUsers) {
+    HandedOut handedOut = new HandedOut(program, specs, facts);
+    SortedSet<FieldKey> unclosed = new TreeSet<>();
     facts
         .owned()
         .forEach(
             (field, kind) -> {
-              if (!facts.isClosed(field)
-                  && !outOfSight.contains(field)
-                  && !goesWithParent(field, kind)) {
-                program
-                    .classInfo(field.owner())
-                    .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
-                    .ifPresent(owner -> declared(owner, field, kind, findings));
+              if (facts.answersFor(field, new TreeSet<>())
+                  && facts.isKeeping(field, lostByUsers)
+                  && !facts.isClosed(field)
+                  && !facts.isClosedByBorrower(field)
+                  && !goesWithParent(field, kind)
+                  && declared(field).isPresent()
+                  && !handedOut.mayBeClosed(field)) {
+                unclosed.add(field);
               }
             });
-    return findings;
+    SortedSet<FieldKey> atFault = new TreeSet<>(unclosed);
+    atFault.removeIf(field -> !facts.answersFor(field, unclosed));
+    return atFault;
   }
 
   /** What hangs on a handle in another field of the class is closed with it. */
@@ -63,12 +72,12 @@ final class NoCloserCheck {
         .anyMatch(other -> specs.fits(other.getValue(), parents));
   }
 
-  private static void declared(
-      ClassInfo owner, FieldKey field, String kind, List<Finding> findings) {
-    owner.fields().stream()
-        .filter(info -> info.key().equals(field) && info.site().line() > 0)
-        .filter(info -> !isConstant(info))
-        .forEach(info -> findings.add(finding(info, kind)));
+  private Optional<ClassInfo.FieldInfo> declared(FieldKey field) {
+    return program
+        .classInfo(field.owner())
+        .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
+        .flatMap(owner -> owner.fields().stream().filter(i -> i.key().equals(field)).findFirst())
+        .filter(info -> info.site().line() > 0 && !isConstant(info));
   }
 
   /** A constant lives as long as the process does. */
@@ -79,7 +88,8 @@ final class NoCloserCheck {
         && !info.type().equals("int");
   }
 
-  private static Finding finding(ClassInfo.FieldInfo info, String kind) {
+  private Finding finding(ClassInfo.FieldInfo info) {
+    String kind = facts.owned().get(info.key());
     String simple = kind.substring(Math.max(kind.lastIndexOf('.'), kind.lastIndexOf('$')) + 1);
     String name = info.key().name();
     return new Finding(
@@ -93,66 +103,5 @@ final class NoCloserCheck {
         new MethodKey(info.key().owner(), "", "()"),
         kind,
         Closing.UNKNOWN);
-  }
-
-  /** The fields whose value goes where we cannot see: somebody there may close it. */
-  private SortedSet<FieldKey> handedOut() {
-    SortedSet<FieldKey> fields = new TreeSet<>();
-    for (ClassInfo info : program.classes()) {
-      for (MethodKey method : info.methods()) {
-        program.body(method).ifPresent(body -> handedOut(body, fields));
-      }
-    }
-    return fields;
-  }
-
-  private void handedOut(Body body, SortedSet<FieldKey> fields) {
-    List<Instruction> all = body.blocks().stream().flatMap(b -> b.instructions().stream()).toList();
-    for (Instruction instruction : all) {
-      field(instruction)
-          .filter(field -> facts.owned().containsKey(field))
-          .filter(field -> goesOut(instruction.target(), body, all))
-          .ifPresent(fields::add);
-    }
-  }
-
-  private static Optional<FieldKey> field(Instruction instruction) {
-    if (instruction instanceof Instruction.LoadField load) {
-      return Optional.of(load.field());
-    }
-    return instruction instanceof Instruction.LoadStatic load
-        ? Optional.of(load.field())
-        : Optional.empty();
-  }
-
-  private boolean goesOut(Variable value, Body body, List<Instruction> all) {
-    return all.stream()
-        .filter(instruction -> instruction.operands().contains(value))
-        .anyMatch(
-            instruction ->
-                instruction instanceof Instruction.Copy copy
-                        && (copy.target().equals(body.result())
-                            || !copy.target().equals(value) && goesOutAfterCopy(copy, body, all))
-                    || instruction instanceof Instruction.MakeCode
-                    || instruction instanceof Instruction.StoreElement
-                    || instruction instanceof Instruction.StoreStatic
-                    || instruction instanceof Instruction.Invoke call && isUnseen(call));
-  }
-
-  private boolean goesOutAfterCopy(Instruction.Copy copy, Body body, List<Instruction> all) {
-    return all.stream()
-        .filter(instruction -> instruction.operands().contains(copy.target()))
-        .anyMatch(
-            instruction ->
-                instruction instanceof Instruction.Copy next && next.target().equals(body.result())
-                    || instruction instanceof Instruction.MakeCode
-                    || instruction instanceof Instruction.Invoke call && isUnseen(call));
-  }
-
-  private boolean isUnseen(Instruction.Invoke call) {
-    return specs.operation(call.method()).isEmpty()
-        && specs.accessor(call.method()).isEmpty()
-        && program.body(call.method()).isEmpty()
-        && program.targets(call.method()).isEmpty();
   }
 }

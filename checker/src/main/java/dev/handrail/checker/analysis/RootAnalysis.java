@@ -8,9 +8,11 @@ import dev.handrail.checker.domain.Violation;
 import dev.handrail.checker.engine.Budget;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Closing;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.PathCategory;
@@ -22,11 +24,16 @@ import dev.handrail.checker.transfer.Relevance;
 import dev.handrail.checker.transfer.Scene;
 import dev.handrail.checker.transfer.Summaries;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Analyses every root of a program for its own sake. */
 final class RootAnalysis {
@@ -56,7 +63,7 @@ final class RootAnalysis {
     this.entries = new Entries(program, specs);
     this.relevance = new Relevance(program, specs);
     this.summaries =
-        new Summaries(program, specs, relevance, () -> new RuleCollector(specs, facts));
+        new Summaries(program, specs, relevance, () -> new RuleCollector(specs, facts, false));
   }
 
   void run() {
@@ -119,7 +126,7 @@ final class RootAnalysis {
   }
 
   private Outcome analyse(Body body, List<String> contexts) {
-    RuleCollector collector = new RuleCollector(specs, facts);
+    RuleCollector collector = new RuleCollector(specs, facts, true);
     Scene scene =
         new Scene(program, specs, summaries, body, contexts, Scene.readVariables(body), collector);
     Budget budget = new Budget(STEPS + 40L * body.blocks().size());
@@ -134,9 +141,9 @@ final class RootAnalysis {
     if (summaries.isExhausted()) {
       cut.put(body.key(), new Finding.Step(body.site(), body.key() + NOT_FOLLOWED));
     }
-    List<LeakCheck.Leak> leaks =
-        new LeakCheck(body, specs, collector, entries.operations(body.key())).leaks(exits);
-    return new Outcome(findings(body, collector), leaks, unknown(exits));
+    LeakCheck check = new LeakCheck(body, specs, collector, entries.operations(body.key()));
+    facts.keeps(check.keeping(exits));
+    return new Outcome(findings(body, collector), check.leaks(exits), unknown(exits));
   }
 
   private void giveUp(Body body, String note) {
@@ -215,21 +222,42 @@ final class RootAnalysis {
   }
 
   /**
-   * Everything found, with leaks of what an object holds whose class cleans up by itself left out.
+   * Everything found, with leaks of what an object holds whose class cleans up by itself left out,
+   * and of what no user of a class can close.
+   *
+   * @param atFault the fields that keep what nobody closes
    */
-  List<Finding> findings() {
+  List<Finding> findings(SortedSet<FieldKey> atFault) {
     List<Finding> all = new ArrayList<>();
     for (Map.Entry<MethodKey, Outcome> entry : outcomes.entrySet()) {
       boolean isCalled = summaries.isCalled(entry.getKey());
+      Set<Site> sites = new HashSet<>();
       all.addAll(entry.getValue().findings());
-      entry.getValue().leaks().stream()
-          .filter(leak -> !(leak.reachesCallers() && isCalled))
-          .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
-          .filter(leak -> !facts.isClosedForOthers(leak.process()))
+      leaks(entry.getValue(), isCalled)
+          .filter(leak -> leak.isOurs() || leak.keptIn().stream().noneMatch(atFault::contains))
           .map(LeakCheck.Leak::finding)
+          .filter(finding -> sites.add(finding.site()))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** The fields with handles that were lost by those who have opened them. */
+  SortedSet<FieldKey> lostByUsers() {
+    SortedSet<FieldKey> fields = new TreeSet<>();
+    outcomes.forEach(
+        (root, outcome) ->
+            leaks(outcome, summaries.isCalled(root))
+                .filter(LeakCheck.Leak::isOurs)
+                .forEach(leak -> fields.addAll(leak.keptIn())));
+    return fields;
+  }
+
+  private Stream<LeakCheck.Leak> leaks(Outcome outcome, boolean isCalled) {
+    return outcome.leaks().stream()
+        .filter(leak -> !(leak.reachesCallers() && isCalled))
+        .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
+        .filter(leak -> !facts.isClosedForOthers(leak.process()));
   }
 
   /** A class that closes what it holds, but promises its users no {@code close()}. */

@@ -33,14 +33,20 @@ final class RuleCollector implements Summaries.Collector {
 
   private final SpecCatalog specs;
   private final ClassFacts facts;
+  private final boolean ofRoot;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<String> fine = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
   private final SortedMap<ObjectId, SortedSet<Site>> closed = new TreeMap<>();
 
-  RuleCollector(SpecCatalog specs, ClassFacts facts) {
+  /**
+   * @param ofRoot whether it sees a root: what a called body does with what it is given may be cut
+   *     short before its caller's part in it is seen
+   */
+  RuleCollector(SpecCatalog specs, ClassFacts facts, boolean ofRoot) {
     this.specs = specs;
     this.facts = facts;
+    this.ofRoot = ofRoot;
   }
 
   @Override
@@ -113,11 +119,28 @@ final class RuleCollector implements Summaries.Collector {
   @Override
   public void stores(FieldKey field, Value value, Disjunct before) {
     before.object(value).flatMap(HeapObject::code).ifPresent(code -> facts.keeps(field, code));
+    if (value instanceof Value.Ref ref) {
+      stores(field, ref.id(), before);
+    }
+  }
+
+  private void stores(FieldKey field, ObjectId stored, Disjunct before) {
+    List<ObjectId> self = new ArrayList<>(List.of(stored));
+    self.addAll(before.wrapped(stored));
+    self.forEach(id -> facts.lends(before.object(id).via(), field));
+    // Who calls this method may have it in a field that is out of reach here.
+    boolean isFirst = before.object(stored).via().stream().allMatch(field::equals);
     Set<ObjectId> elsewhere = heldElsewhere(before);
-    for (ObjectId id : before.reachable(List.of(value))) {
+    for (ObjectId id : before.reachable(List.of(new Value.Ref(stored)))) {
       HandleFact fact = before.handle(id);
       if (fact.owes() && !elsewhere.contains(id) && !isHeldAlready(before, id)) {
         facts.owns(field, fact.kind());
+        if (ofRoot) {
+          facts.gives(field);
+        }
+        if (isFirst) {
+          facts.answers(field, self.contains(id) ? List.of() : before.object(id).via());
+        }
       }
     }
   }

@@ -36,6 +36,11 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
     return part.startsWith(PROCESS);
   }
 
+  /** Whether a body that was called there has made it. */
+  public boolean isOfCall() {
+    return part.startsWith("^");
+  }
+
   /** An object made at a point. */
   public static ObjectId born(int point, String part) {
     return new ObjectId(point, part, false);

@@ -49,8 +49,7 @@ public final class HandleContext implements Rule {
    * belongs to another context.
    */
   public static boolean isLifted(Violation violation, Disjunct before) {
-    return violation.rule().equals(Rules.CONTEXT)
-        && isOfOthers(violation.subjects(), before);
+    return violation.rule().equals(Rules.CONTEXT) && isOfOthers(violation.subjects(), before);
   }
 
   // A handle that was opened in the very callback is not the one that the callback belongs to.

@@ -106,10 +106,19 @@ record FieldTransfer(ProgramPoint point) {
     point.scene().judge().stores(field, value, disjunct);
   }
 
+  /**
+   * What the field holds now, and the handles in that, are closed for it by whoever closes them.
+   */
   private static Disjunct kept(Disjunct disjunct, Value value, FieldKey field) {
-    return value instanceof Value.Ref ref
-        ? disjunct.update(ref.id(), object -> keptIn(object, field))
-        : disjunct;
+    if (!(value instanceof Value.Ref ref)) {
+      return disjunct;
+    }
+    Disjunct after = disjunct.update(ref.id(), object -> keptIn(object, field));
+    for (ObjectId inner : disjunct.reachable(List.of(value))) {
+      boolean isInside = !inner.equals(ref.id()) && disjunct.handle(inner).isHandle();
+      after = isInside ? after.update(inner, object -> keptIn(object, field)) : after;
+    }
+    return after;
   }
 
   private static HeapObject keptIn(HeapObject object, FieldKey field) {
