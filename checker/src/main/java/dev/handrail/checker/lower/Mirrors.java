@@ -56,14 +56,20 @@ final class Mirrors {
     for (AnnotationMirror annotation : annotations) {
       TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
       String name = type.getSimpleName().toString();
-      if (type.getQualifiedName().toString().startsWith(PACKAGE + ".")) {
-        WrittenMirror mirror = new WrittenMirror(annotation, name, true, names);
-        found.addAll(name.equals("List") ? of(mirror.repeated()) : List.of(mirror));
+      boolean ours = type.getQualifiedName().toString().startsWith(PACKAGE + ".");
+      if (name.equals("List") && (ours || isForeign(type.getEnclosingElement()))) {
+        found.addAll(of(new WrittenMirror(annotation, name, ours, names).repeated()));
+      } else if (ours) {
+        found.add(new WrittenMirror(annotation, name, true, names));
       } else if (FOREIGN.contains(name)) {
         found.add(new WrittenMirror(annotation, name, false, names));
       }
     }
     return found;
+  }
+
+  private static boolean isForeign(Element type) {
+    return FOREIGN.contains(type.getSimpleName().toString());
   }
 
   /** The element's annotation of Handrail's with the name. */
@@ -76,6 +82,14 @@ final class Mirrors {
     return both(method, method.getReturnType());
   }
 
+  /** Others' annotations of the parameter {@code this}, where it is written. */
+  List<Mirror> onReceiver(ExecutableElement method) {
+    TypeMirror receiver = method.getReceiverType();
+    return receiver == null
+        ? List.of()
+        : of(receiver.getAnnotationMirrors()).stream().filter(each -> !each.ours()).toList();
+  }
+
   /** The annotations of the parameter and of its type. */
   List<Mirror> onParameter(VariableElement parameter) {
     return both(parameter, parameter.asType());
@@ -84,6 +98,7 @@ final class Mirrors {
   /** Whether the method or one of its parameters bears an annotation that we read. */
   boolean describe(ExecutableElement method) {
     return !onMethod(method).isEmpty()
+        || !onReceiver(method).isEmpty()
         || method.getParameters().stream().anyMatch(each -> !onParameter(each).isEmpty());
   }
 

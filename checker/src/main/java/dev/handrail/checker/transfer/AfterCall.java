@@ -198,7 +198,10 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     if (role.subject() instanceof Subject.Result) {
       return turned.failed() ? before : ofResult((d, id) -> d.updateHandle(id, this::received));
     }
-    return each(role.subject(), (d, id) -> settled(d, id, HandleFact::handedOver));
+    return each(
+        role.subject(),
+        // What the call has closed stays closed.
+        (d, id) -> d.handle(id).life() == Life.CLOSED ? d : settled(d, id, HandleFact::handedOver));
   }
 
   private HandleFact received(HandleFact fact) {
