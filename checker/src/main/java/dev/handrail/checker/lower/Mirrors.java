@@ -1,5 +1,6 @@
 package dev.handrail.checker.lower;
 
+import com.sun.source.util.Trees;
 import dev.handrail.checker.spec.pack.PackAnnotation;
 import dev.handrail.checker.spec.pack.PackIndex;
 import dev.handrail.checker.spec.pack.PackMember;
@@ -7,6 +8,7 @@ import dev.handrail.checker.spec.pack.PackType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,15 +37,21 @@ final class Mirrors {
 
   private final Names names;
   private final PackIndex packs;
+  private final UnresolvedAnnotations unresolved;
 
-  Mirrors(Names names, PackIndex packs) {
+  Mirrors(Names names, PackIndex packs, Trees trees) {
     this.names = names;
     this.packs = packs;
+    this.unresolved = new UnresolvedAnnotations(trees, FOREIGN::contains);
   }
 
   /** The annotations of the element that say something of handles, repeated ones taken apart. */
   List<Mirror> of(Element element) {
     List<Mirror> written = of(element.getAnnotationMirrors());
+    List<Mirror> missing = unresolved.of(element);
+    if (!missing.isEmpty()) {
+      return Stream.concat(written.stream(), missing.stream()).toList();
+    }
     return written.isEmpty() ? ofPack(element) : written;
   }
 
@@ -85,9 +93,11 @@ final class Mirrors {
   /** Others' annotations of the parameter {@code this}, where it is written. */
   List<Mirror> onReceiver(ExecutableElement method) {
     TypeMirror receiver = method.getReceiverType();
-    return receiver == null
-        ? List.of()
-        : of(receiver.getAnnotationMirrors()).stream().filter(each -> !each.ours()).toList();
+    Stream<Mirror> written =
+        receiver == null ? Stream.empty() : of(receiver.getAnnotationMirrors()).stream();
+    return Stream.concat(written, unresolved.onReceiver(method).stream())
+        .filter(each -> !each.ours())
+        .toList();
   }
 
   /** The annotations of the parameter and of its type. */
