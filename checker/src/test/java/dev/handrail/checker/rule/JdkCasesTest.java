@@ -32,6 +32,7 @@ class JdkCasesTest {
           "jdbc-order-and-use",
           "lifecycles",
           "locks",
+          "lombok",
           "mixed",
           "net",
           "real-code");
