@@ -224,10 +224,17 @@ final class RootAnalysis {
           .filter(leak -> !(leak.reachesCallers() && isCalled))
           .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
           .filter(leak -> !facts.isClosedForOthers(leak.process()))
-          .map(LeakCheck.Leak::finding)
+          .map(this::weighed)
           .forEach(all::add);
     }
     return all;
+  }
+
+  private Finding weighed(LeakCheck.Leak leak) {
+    boolean isError = leak.finding().severity() == Severity.ERROR;
+    return isError && leak.endsWithProcess() && !options.main()
+        ? leak.finding().withSeverity(Severity.WARNING)
+        : leak.finding();
   }
 
   /** A class that closes what it holds, but promises its users no {@code close()}. */

@@ -33,6 +33,7 @@ class JdkCasesTest {
           "lifecycles",
           "locks",
           "lombok",
+          "main",
           "mixed",
           "net",
           "real-code");
