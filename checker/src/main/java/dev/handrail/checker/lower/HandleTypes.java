@@ -64,11 +64,13 @@ final class HandleTypes {
   }
 
   /**
-   * Whether only a pack makes the type a handle, and its source is here: what the source does says
-   * more than what a pack says of a supertype.
+   * Whether only a pack, or what others say of a supertype, makes the type a handle, and its source
+   * is here: what the source does says more than that.
    */
   boolean speaksForItself(TypeElement type) {
-    return isOfPack(type) && inSources.test(type);
+    boolean isSaidOfOthers =
+        declaring(type).isEmpty() && isAdopted(type) && !adopted.contains(names.of(type));
+    return (isOfPack(type) || isSaidOfOthers) && inSources.test(type);
   }
 
   /** Whether the source of the type is in the compilation. */

@@ -101,7 +101,10 @@ record Operations(Dictionary dictionary) {
   /** Of a type that only an annotation like {@code @MustBeClosed} made a handle: its closer. */
   Operation adoptedClose(ExecutableElement method, TypeElement owner) {
     return new Operation(
-        dictionary.names().key(method), Outcome.RETURNS, List.of(closes(owner)), false);
+        dictionary.names().key(method),
+        Outcome.RETURNS,
+        List.of(closes(owner)),
+        dictionary.handles().speaksForItself(owner));
   }
 
   // The overridden method speaks of its own class, which is a supertype: that fits.
