@@ -75,6 +75,11 @@ final class CheckOptions {
       description = "Take it that every call may throw a RuntimeException.")
   private boolean unchecked;
 
+  @Option(
+      names = "--main",
+      description = "What main leaves open to the end of the process is an error, as elsewhere.")
+  private boolean main;
+
   @Option(names = "--notes", description = "Also tell of suppressions that silence nothing.")
   private boolean notes;
 
@@ -109,7 +114,11 @@ final class CheckOptions {
   Options options() {
     List<String> words = new ArrayList<>(rules);
     List<String> switches =
-        Stream.of(strict ? "strict" : "", unchecked ? "unchecked" : "", notes ? "notes" : "")
+        Stream.of(
+                strict ? "strict" : "",
+                unchecked ? "unchecked" : "",
+                main ? "main" : "",
+                notes ? "notes" : "")
             .filter(word -> !word.isEmpty())
             .toList();
     words.addAll(switches);

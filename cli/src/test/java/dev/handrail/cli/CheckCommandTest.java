@@ -13,6 +13,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,43 @@ class CheckCommandTest {
         check("--rule", "HandleLeak=warning", "--fail-on", "warning", path).exitCode());
     assertEquals(ExitCode.CLEAN, check("--rule", "HandleLeak=off", path).exitCode());
     assertEquals(ExitCode.CLEAN, check("--fail-on", "off", path).exitCode());
+  }
+
+  @Test
+  void whatMainLeavesOpenIsAWarningUnlessItIsWrittenOrOpenedAgainAndAgain() throws IOException {
+    write(
+        "p/Program.java",
+        """
+        package p;
+        import java.io.*;
+        class Program {
+          public static void main(String[] args) throws IOException {
+            InputStream in = new FileInputStream("in");
+            in.read();
+            Writer out = new FileWriter("out");
+            out.write(1);
+            for (String each : args) {
+              new FileInputStream(each).read();
+            }
+          }
+          static void main() throws IOException {
+            new FileInputStream("in").read();
+          }
+        }
+        """);
+    String path = folder.toString();
+    assertEquals(List.of("5 warning", "7 error", "10 error", "14 error"), severities(path));
+    assertEquals(List.of("5 error", "7 error", "10 error", "14 error"), severities("--main", path));
+  }
+
+  private List<String> severities(String... arguments) {
+    List<String> words = new ArrayList<>(List.of("--format", "tsv"));
+    words.addAll(List.of(arguments));
+    return check(words.toArray(String[]::new)).lines().stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .map(fields -> fields[1] + " " + fields[4])
+        .toList();
   }
 
   @Test

@@ -41,6 +41,7 @@ final class LeakCheck {
    * @param isOurs whether it was opened here, so that it can be closed here
    * @param process it counts only if nobody closes this kind of handle of the process; may be empty
    * @param reachesCallers it counts only if nobody in view calls the method: who does sees it
+   * @param endsWithProcess the process ends with the method, and gives it back without a loss
    */
   record Leak(
       Finding finding,
@@ -48,7 +49,8 @@ final class LeakCheck {
       List<FieldKey> keptIn,
       boolean isOurs,
       String process,
-      boolean reachesCallers) {}
+      boolean reachesCallers,
+      boolean endsWithProcess) {}
 
   private record Lost(BodyRun.Exit exit, ObjectId id) {}
 
@@ -66,6 +68,8 @@ final class LeakCheck {
           "java.lang.String",
           "java.lang.Integer",
           "java.lang.Long");
+
+  private static final String FLUSHABLE = "java.io.Flushable";
 
   private final Body body;
   private final SpecCatalog specs;
@@ -235,7 +239,8 @@ final class LeakCheck {
           state.object(way.id()).via(),
           !way.id().isOfCall(),
           process(way.id(), fact),
-          reachesCallers);
+          reachesCallers,
+          false);
     }
     boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
     Violation violation = violation(way, fact, path);
@@ -245,7 +250,17 @@ final class LeakCheck {
         state.object(way.id()).via(),
         !way.id().isOfCall(),
         process(way.id(), fact),
-        reachesCallers);
+        reachesCallers,
+        endsWithProcess(ways, fact));
+  }
+
+  /** Opened once by a program's main method, and nothing that is still to be written out. */
+  private boolean endsWithProcess(List<Lost> ways, HandleFact fact) {
+    return body.isStatic()
+        && body.key().name().equals("main")
+        && body.key().parameters().equals("(java.lang.String[])")
+        && ways.stream().allMatch(way -> !way.id().isEntry() && way.id().equals(young(way.id())))
+        && !specs.fits(fact.kind(), List.of(FLUSHABLE));
   }
 
   /** A handle that was opened in place, in what the caller has, and that is closed nowhere here. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param uncheckedExceptions every call may throw a RuntimeException
  * @param rethrow let internal errors through, for tests
  * @param notes report methods given up and unused suppressions as notes
+ * @param main what a main method leaves open to the end of the process weighs as it does elsewhere
  * @param packs names of the spec packs at work
  * @param severities what weighs more or less than by itself
  */
@@ -17,10 +18,11 @@ public record Options(
     boolean uncheckedExceptions,
     boolean rethrow,
     boolean notes,
+    boolean main,
     List<String> packs,
     Severities severities) {
 
   /** No pack is at work, and nothing is changed. */
   public static final Options BARE =
-      new Options(false, false, false, false, List.of(), Severities.UNCHANGED);
+      new Options(false, false, false, false, false, List.of(), Severities.UNCHANGED);
 }

@@ -235,7 +235,7 @@ final class RootAnalysis {
       all.addAll(entry.getValue().findings());
       leaks(entry.getValue(), isCalled)
           .filter(leak -> leak.isOurs() || leak.keptIn().stream().noneMatch(atFault::contains))
-          .map(LeakCheck.Leak::finding)
+          .map(this::weighed)
           .filter(finding -> sites.add(finding.site()))
           .forEach(all::add);
     }
@@ -258,6 +258,13 @@ final class RootAnalysis {
         .filter(leak -> !(leak.reachesCallers() && isCalled))
         .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
         .filter(leak -> !facts.isClosedForOthers(leak.process()));
+  }
+
+  private Finding weighed(LeakCheck.Leak leak) {
+    boolean isError = leak.finding().severity() == Severity.ERROR;
+    return isError && leak.endsWithProcess() && !options.main()
+        ? leak.finding().withSeverity(Severity.WARNING)
+        : leak.finding();
   }
 
   /** A class that closes what it holds, but promises its users no {@code close()}. */

@@ -25,6 +25,7 @@ public record Arguments(Options options, List<String> mistakes) {
   private static final String STRICT = "strict";
   private static final String UNCHECKED = "unchecked";
   private static final String NOTES = "notes";
+  private static final String MAIN = "main";
   private static final String SPEC = "spec";
   private static final String NO_PACK = "none";
 
@@ -38,6 +39,7 @@ public record Arguments(Options options, List<String> mistakes) {
             words.contains(UNCHECKED),
             false,
             words.contains(NOTES),
+            words.contains(MAIN),
             reader.packs(),
             new Severities(reader.rules, reader.paths));
     return new Arguments(options, List.copyOf(reader.mistakes));
@@ -54,7 +56,7 @@ public record Arguments(Options options, List<String> mistakes) {
       int equals = word.indexOf('=');
       if (equals >= 0) {
         read(word.substring(0, equals), word.substring(equals + 1));
-      } else if (!List.of(STRICT, UNCHECKED, NOTES).contains(word)) {
+      } else if (!List.of(STRICT, UNCHECKED, NOTES, MAIN).contains(word)) {
         mistakes.add(unknown(word));
       }
     }
@@ -124,7 +126,7 @@ public record Arguments(Options options, List<String> mistakes) {
     return "unknown option '"
         + word
         + "'; valid are "
-        + String.join(", ", STRICT, UNCHECKED, NOTES)
+        + String.join(", ", STRICT, UNCHECKED, NOTES, MAIN)
         + ", "
         + SPEC
         + "=PACK, RULE=SEVERITY with a rule of "

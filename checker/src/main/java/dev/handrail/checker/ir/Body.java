@@ -34,11 +34,11 @@ public record Body(
   /** The target of instructions that write no variable. */
   public static final Variable NOTHING = new Variable(-1, "", Variable.Role.TEMPORARY, "void");
 
-  private static final int SMALLEST = 4;
+  private static final int LARGEST_STUB = 8;
 
   /** Whether it does nothing but throw: what is said there in place of what runs later. */
   public boolean isStub() {
-    return blocks.size() <= SMALLEST
+    return blocks.size() <= LARGEST_STUB
         && blocks.stream()
             .flatMap(block -> block.edges().stream())
             .noneMatch(edge -> edge.target() == exit);

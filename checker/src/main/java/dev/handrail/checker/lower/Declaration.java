@@ -154,9 +154,14 @@ final class Declaration implements Conditions.Scope {
 
   /** That what the method yields is a handle, if its type says so. */
   Optional<Role> producedHandle() {
-    return element(producedType())
+    return handle(produced(), producedType());
+  }
+
+  /** That the subject is a handle, if its type says so. */
+  Optional<Role> handle(Subject subject, TypeMirror declared) {
+    return element(declared)
         .filter(dictionary.handles()::isHandle)
-        .map(type -> new Role.OfKind(produced(), List.of(name(type.asType()))));
+        .map(type -> new Role.OfKind(subject, List.of(name(type.asType()))));
   }
 
   /** The contexts that an annotation names. */

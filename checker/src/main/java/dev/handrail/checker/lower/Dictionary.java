@@ -19,7 +19,7 @@ record Dictionary(
 
   static Dictionary of(Trees trees, Elements elements, Types types, PackIndex packs) {
     Names names = new Names(elements, types);
-    Mirrors mirrors = new Mirrors(names, packs);
+    Mirrors mirrors = new Mirrors(names, packs, trees);
     Supertypes supertypes = new Supertypes(elements);
     return new Dictionary(
         names,

@@ -64,11 +64,18 @@ final class HandleTypes {
   }
 
   /**
-   * Whether only a pack makes the type a handle, and its source is here: what the source does says
-   * more than what a pack says of a supertype.
+   * Whether only a pack, or what others say of a supertype, makes the type a handle, and its source
+   * is here: what the source does says more than that.
    */
   boolean speaksForItself(TypeElement type) {
-    return isOfPack(type) && inSources.test(type);
+    boolean isSaidOfOthers =
+        declaring(type).isEmpty() && isAdopted(type) && !adopted.contains(names.of(type));
+    return (isOfPack(type) || isSaidOfOthers) && inSources.test(type);
+  }
+
+  /** Whether the source of the type is in the compilation. */
+  boolean isInSources(TypeElement type) {
+    return inSources.test(type);
   }
 
   /** Whether only a pack makes the type a handle, and it does not describe the type's package. */
@@ -77,15 +84,33 @@ final class HandleTypes {
   }
 
   /** Whether a pack, not an annotation, makes the type a handle. */
-  private boolean isOfPack(TypeElement type) {
+  boolean isOfPack(TypeElement type) {
     return declaring(type).flatMap(this::marker).filter(PackMirror.class::isInstance).isPresent();
   }
 
   /** Makes a closeable type a kind of handle though it is not declared to be one. */
   void adopt(TypeElement type) {
-    if (declaring(type).isEmpty() && supertypes.is(type, "java.lang.AutoCloseable")) {
+    if (declaring(type).isEmpty()
+        && supertypes.is(type, "java.lang.AutoCloseable")
+        && supertypes.withSelf(type).noneMatch(this::needsNoClose)) {
       adopted.add(names.of(type));
     }
+  }
+
+  /** Whether an annotation takes back what a superclass is declared to be. */
+  boolean isExempt(TypeElement type) {
+    return !isDeclared(type)
+        && Supertypes.classes(type).stream().anyMatch(each -> marker(each).isPresent());
+  }
+
+  // @NotOwning, or a @MustCall of nothing.
+  private boolean needsNoClose(TypeElement type) {
+    return mirrors.of(type).stream()
+        .anyMatch(
+            mirror ->
+                !mirror.ours()
+                    && (mirror.is("NotOwning")
+                        || isMustCall(mirror) && mirror.texts("value").isEmpty()));
   }
 
   /** Whether a variable of the type may hold a handle of an adopted type. */
@@ -107,6 +132,7 @@ final class HandleTypes {
     return type.getKind() == ElementKind.CLASS
         && !type.getModifiers().contains(Modifier.ABSTRACT)
         && (!isOfPack(type) || mirrors.isOfPack(type))
+        && isDeclared(type)
         && Supertypes.classes(type).stream().anyMatch(each -> marker(each).isPresent())
         && supertypes.withSelf(type).noneMatch(each -> declares(each, this::opensReceiver));
   }
@@ -156,7 +182,12 @@ final class HandleTypes {
   private Optional<TypeElement> declaring(TypeElement type) {
     Optional<TypeElement> known = declaring.get(type);
     if (known == null) {
-      known = supertypes.withSelf(type).filter(each -> marker(each).isPresent()).findFirst();
+      known =
+          supertypes
+              .withSelf(type)
+              .filter(each -> marker(each).isPresent() || needsNoClose(each))
+              .findFirst()
+              .filter(each -> marker(each).isPresent());
       declaring.put(type, known);
     }
     return known;

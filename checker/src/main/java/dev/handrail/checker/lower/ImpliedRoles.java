@@ -19,6 +19,10 @@ record ImpliedRoles(Declaration declaration, List<Role> declared) {
     if (handles.speaksForItself(owner)) {
       return Stream.empty();
     }
+    if (declaration.isConstructor() && handles.isExempt(owner)) {
+      // What the constructor of the superclass opens nobody has to close.
+      return Stream.of(new Role.AnyTime(new Subject.Receiver()));
+    }
     if (declaration.isConstructor()) {
       return handles.opensWhenConstructed(owner) && declared.stream().noneMatch(this::isOfReceiver)
           ? Stream.of(opens())

@@ -87,12 +87,13 @@ final class MethodLowering {
     if (statements.stream().noneMatch(MethodLowering::callsConstructor)) {
       Initializers.instance(body);
     }
-    for (StatementTree statement : statements) {
-      body.statements.statement(statement);
-      if (calls(statement, "super")) {
-        Initializers.instance(body);
-      }
-    }
+    body.statements.statements(
+        statements,
+        statement -> {
+          if (calls(statement, "super")) {
+            Initializers.instance(body);
+          }
+        });
     if (scope.element().getKind() == ElementKind.RECORD && !assignsFields()) {
       storeComponents(parameters);
     }

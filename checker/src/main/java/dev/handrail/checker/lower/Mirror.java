@@ -3,7 +3,7 @@ package dev.handrail.checker.lower;
 import java.util.List;
 
 /** One annotation that says something of handles: in a source, a class file or a spec pack. */
-sealed interface Mirror permits WrittenMirror, PackMirror {
+sealed interface Mirror permits WrittenMirror, UnresolvedMirror, PackMirror {
 
   /** Its simple name. */
   String name();

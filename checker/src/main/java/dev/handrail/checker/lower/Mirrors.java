@@ -1,5 +1,6 @@
 package dev.handrail.checker.lower;
 
+import com.sun.source.util.Trees;
 import dev.handrail.checker.spec.pack.PackAnnotation;
 import dev.handrail.checker.spec.pack.PackIndex;
 import dev.handrail.checker.spec.pack.PackMember;
@@ -7,6 +8,7 @@ import dev.handrail.checker.spec.pack.PackType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,15 +37,21 @@ final class Mirrors {
 
   private final Names names;
   private final PackIndex packs;
+  private final UnresolvedAnnotations unresolved;
 
-  Mirrors(Names names, PackIndex packs) {
+  Mirrors(Names names, PackIndex packs, Trees trees) {
     this.names = names;
     this.packs = packs;
+    this.unresolved = new UnresolvedAnnotations(trees, FOREIGN::contains);
   }
 
   /** The annotations of the element that say something of handles, repeated ones taken apart. */
   List<Mirror> of(Element element) {
     List<Mirror> written = of(element.getAnnotationMirrors());
+    List<Mirror> missing = unresolved.of(element);
+    if (!missing.isEmpty()) {
+      return Stream.concat(written.stream(), missing.stream()).toList();
+    }
     return written.isEmpty() ? ofPack(element) : written;
   }
 
@@ -56,14 +64,20 @@ final class Mirrors {
     for (AnnotationMirror annotation : annotations) {
       TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
       String name = type.getSimpleName().toString();
-      if (type.getQualifiedName().toString().startsWith(PACKAGE + ".")) {
-        WrittenMirror mirror = new WrittenMirror(annotation, name, true, names);
-        found.addAll(name.equals("List") ? of(mirror.repeated()) : List.of(mirror));
+      boolean ours = type.getQualifiedName().toString().startsWith(PACKAGE + ".");
+      if (name.equals("List") && (ours || isForeign(type.getEnclosingElement()))) {
+        found.addAll(of(new WrittenMirror(annotation, name, ours, names).repeated()));
+      } else if (ours) {
+        found.add(new WrittenMirror(annotation, name, true, names));
       } else if (FOREIGN.contains(name)) {
         found.add(new WrittenMirror(annotation, name, false, names));
       }
     }
     return found;
+  }
+
+  private static boolean isForeign(Element type) {
+    return FOREIGN.contains(type.getSimpleName().toString());
   }
 
   /** The element's annotation of Handrail's with the name. */
@@ -76,6 +90,16 @@ final class Mirrors {
     return both(method, method.getReturnType());
   }
 
+  /** Others' annotations of the parameter {@code this}, where it is written. */
+  List<Mirror> onReceiver(ExecutableElement method) {
+    TypeMirror receiver = method.getReceiverType();
+    Stream<Mirror> written =
+        receiver == null ? Stream.empty() : of(receiver.getAnnotationMirrors()).stream();
+    return Stream.concat(written, unresolved.onReceiver(method).stream())
+        .filter(each -> !each.ours())
+        .toList();
+  }
+
   /** The annotations of the parameter and of its type. */
   List<Mirror> onParameter(VariableElement parameter) {
     return both(parameter, parameter.asType());
@@ -84,6 +108,7 @@ final class Mirrors {
   /** Whether the method or one of its parameters bears an annotation that we read. */
   boolean describe(ExecutableElement method) {
     return !onMethod(method).isEmpty()
+        || !onReceiver(method).isEmpty()
         || method.getParameters().stream().anyMatch(each -> !onParameter(each).isEmpty());
   }
 

@@ -78,7 +78,9 @@ record Operations(Dictionary dictionary) {
         dictionary.handles().closesByClose(owner)
             ? closes(owner)
             : new Role.AnyTime(new Subject.Receiver());
-    return Optional.of(new Operation(key, Outcome.RETURNS, List.of(role), true));
+    // Where an annotation makes the owner a handle, the inherited body need not say that it closes.
+    boolean yields = dictionary.handles().isOfPack(owner);
+    return Optional.of(new Operation(key, Outcome.RETURNS, List.of(role), yields));
   }
 
   private boolean inheritsDescribedClose(TypeElement owner) {
@@ -99,7 +101,10 @@ record Operations(Dictionary dictionary) {
   /** Of a type that only an annotation like {@code @MustBeClosed} made a handle: its closer. */
   Operation adoptedClose(ExecutableElement method, TypeElement owner) {
     return new Operation(
-        dictionary.names().key(method), Outcome.RETURNS, List.of(closes(owner)), false);
+        dictionary.names().key(method),
+        Outcome.RETURNS,
+        List.of(closes(owner)),
+        dictionary.handles().speaksForItself(owner));
   }
 
   // The overridden method speaks of its own class, which is a supertype: that fits.
@@ -118,7 +123,9 @@ record Operations(Dictionary dictionary) {
     Stream<Role> onParameters =
         declaration.method().getParameters().stream()
             .flatMap(parameter -> onParameter(declaration, parameter));
-    return Stream.concat(onMethod, onParameters);
+    Stream<Role> onReceiver =
+        dictionary.mirrors().onReceiver(declaration.method()).stream().flatMap(foreign::ofReceiver);
+    return Stream.of(onMethod, onParameters, onReceiver).flatMap(roles -> roles).distinct();
   }
 
   private Stream<Role> onParameter(Declaration declaration, VariableElement parameter) {

@@ -32,6 +32,7 @@ import dev.handrail.checker.lower.Scope.Breakable.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.lang.model.element.Name;
 
@@ -51,7 +52,27 @@ final class StatementLowering {
   }
 
   void block(BlockTree tree) {
-    tree.getStatements().forEach(this::statement);
+    statements(tree.getStatements());
+  }
+
+  /** Lowers statements that follow one another in a block. */
+  void statements(List<? extends StatementTree> trees) {
+    statements(trees, each -> {});
+  }
+
+  /** Lowers statements, and after each of them what the caller adds. */
+  void statements(List<? extends StatementTree> trees, Consumer<StatementTree> after) {
+    for (int i = 0; i < trees.size(); i++) {
+      StatementTree tree = trees.get(i);
+      statement(tree);
+      after.accept(tree);
+      Optional<Cleanup> cleanup = Cleanup.of(tree).filter(each -> graph.isReached());
+      if (cleanup.isPresent()) {
+        List<? extends StatementTree> rest = trees.subList(i + 1, trees.size());
+        body.tries.cleaningUp(cleanup.get(), () -> statements(rest, after));
+        return;
+      }
+    }
   }
 
   /** Lowers the statement, unless it cannot be reached. */

@@ -156,7 +156,7 @@ final class SwitchLowering {
         rule(tree, each.getBody());
         graph.jump(end);
       } else {
-        each.getStatements().forEach(body.statements::statement);
+        body.statements.statements(each.getStatements());
       }
     }
     graph.jump(end);

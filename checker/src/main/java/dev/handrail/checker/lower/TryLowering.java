@@ -31,6 +31,7 @@ import javax.lang.model.type.TypeMirror;
 /** {@code try}: handlers, resources, {@code finally}. */
 final class TryLowering {
 
+  private static final String CLOSE = "close";
   private static final int MOST_COPIES = 12;
   private static final int DEEPEST_COPY = 2;
   private static final int LARGEST_BODY = 20_000;
@@ -53,6 +54,20 @@ final class TryLowering {
         () -> caught(tree),
         body.source.site(tree.getFinallyBlock()),
         exceptional -> body.statements.block(tree.getFinallyBlock()));
+  }
+
+  /** What follows such a variable in its block. */
+  void cleaningUp(Cleanup cleanup, Runnable inside) {
+    VariableTree tree = cleanup.variable();
+    Site site = body.source.site(tree);
+    Resource resource =
+        new Resource(
+            body.patterns.variable(tree),
+            body.source.type(tree),
+            tree.getInitializer() instanceof NewClassTree,
+            cleanup.closer(),
+            site);
+    finishing(inside, site, exceptional -> close(resource, false));
   }
 
   private void caught(TryTree tree) {
@@ -109,7 +124,8 @@ final class TryLowering {
     finishing(() -> resources(tree, index + 1), resource.site(), new Close(resource));
   }
 
-  private record Resource(Operand value, Optional<TypeMirror> type, boolean present, Site site) {}
+  private record Resource(
+      Operand value, Optional<TypeMirror> type, boolean present, String closer, Site site) {}
 
   private Resource declared(VariableTree tree) {
     Operand value = body.expressions.value(tree.getInitializer());
@@ -119,12 +135,16 @@ final class TryLowering {
         body.source.declared(tree, from < 0 ? body.source.start(tree) : from, tree.getName(), "=");
     graph.copy(variable, value, site);
     return new Resource(
-        variable, body.source.type(tree), tree.getInitializer() instanceof NewClassTree, site);
+        variable,
+        body.source.type(tree),
+        tree.getInitializer() instanceof NewClassTree,
+        CLOSE,
+        site);
   }
 
   private Resource given(Tree tree) {
     Operand value = body.expressions.value(tree);
-    return new Resource(value, body.source.type(tree), false, body.source.site(tree));
+    return new Resource(value, body.source.type(tree), false, CLOSE, body.source.site(tree));
   }
 
   private void close(Resource resource, boolean exceptional) {
@@ -151,12 +171,13 @@ final class TryLowering {
   }
 
   private void callClose(Resource resource) {
-    Optional<ExecutableElement> close = resource.type().flatMap(this::closeMethod);
+    Optional<ExecutableElement> close =
+        resource.type().flatMap(type -> closeMethod(type, resource.closer()));
     if (close.isEmpty()) {
       graph.emit(
           new Instruction.Invoke(
               Body.NOTHING,
-              new MethodKey("", "close", "(?)"),
+              new MethodKey("", resource.closer(), "(?)"),
               Dispatch.VIRTUAL,
               List.of(resource.value()),
               List.of(),
@@ -179,17 +200,19 @@ final class TryLowering {
         : declared;
   }
 
-  private Optional<ExecutableElement> closeMethod(TypeMirror type) {
-    return body.names.type(body.names.of(type)).flatMap(this::closeMethod);
+  private Optional<ExecutableElement> closeMethod(TypeMirror type, String name) {
+    return body.names.type(body.names.of(type)).flatMap(each -> closeMethod(each, name));
   }
 
-  private Optional<ExecutableElement> closeMethod(TypeElement type) {
+  private Optional<ExecutableElement> closeMethod(TypeElement type, String name) {
     for (ExecutableElement method : Names.methodsOf(type)) {
-      if (method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty()) {
+      if (method.getSimpleName().contentEquals(name) && method.getParameters().isEmpty()) {
         return Optional.of(method);
       }
     }
-    return Names.parents(type).stream().flatMap(parent -> closeMethod(parent).stream()).findFirst();
+    return Names.parents(type).stream()
+        .flatMap(parent -> closeMethod(parent, name).stream())
+        .findFirst();
   }
 
   // What is done on every way out.

@@ -106,7 +106,7 @@ final class AccessorTransfer {
                   .orElse(disjunct));
       case FRESH, CELL -> List.of(fresh(disjunct, step));
       case DROP -> List.of(dropped(disjunct, step));
-      case KEEP -> List.of(Heap.escape(disjunct, List.of(at(disjunct, step.from()))));
+      case KEEP -> List.of(scene.escape(disjunct, List.of(at(disjunct, step.from()))));
       case APPLY -> applied(disjunct, step);
       case SAME -> List.of(put(disjunct, step.to(), at(disjunct, step.from())));
       case EACH -> each(disjunct, step);
@@ -167,7 +167,7 @@ final class AccessorTransfer {
     Value value = at(disjunct, step.from());
     Optional<ObjectId> cell = objectAt(disjunct, step.to());
     return cell.map(id -> disjunct.update(id, object -> object.withField(Heap.CONTENT, value)))
-        .orElseGet(() -> Heap.escape(disjunct, List.of(value)));
+        .orElseGet(() -> scene.escape(disjunct, List.of(value)));
   }
 
   private Disjunct add(Disjunct disjunct, Step step) {
@@ -176,7 +176,7 @@ final class AccessorTransfer {
     boolean isCode = disjunct.object(value).filter(o -> o.code().isPresent()).isPresent();
     if (container.isEmpty() || isCode) {
       // Code in a container is run by somebody, some day: what it has captured is in its hands.
-      return Heap.escape(disjunct, List.of(value));
+      return scene.escape(disjunct, List.of(value));
     }
     return Heap.addElement(Heap.gathered(disjunct, container.get()), container.get(), value);
   }
@@ -258,7 +258,7 @@ final class AccessorTransfer {
     Value value = at(disjunct, step.to());
     Optional<Body> body = body(disjunct, step.from());
     if (body.isEmpty()) {
-      return List.of(Heap.escape(disjunct, List.of(at(disjunct, step.from()), value)));
+      return List.of(scene.escape(disjunct, List.of(at(disjunct, step.from()), value)));
     }
     return whetherNull(
         disjunct, step, List::of, there -> run(there, step, body.get(), List.of(value)));
@@ -311,7 +311,7 @@ final class AccessorTransfer {
     Optional<Body> body = body(disjunct, step.from());
     if (container.isEmpty() || body.isEmpty()) {
       return List.of(
-          Heap.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to()))));
+          scene.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to()))));
     }
     Disjunct gathered = Heap.gathered(disjunct, container.get());
     if (gathered.object(container.get()).field(Heap.ELEMENTS).isEmpty()
@@ -336,7 +336,7 @@ final class AccessorTransfer {
   private List<Disjunct> called(Disjunct disjunct, Step step) {
     Optional<Body> body = body(disjunct, step.from());
     return body.isEmpty()
-        ? List.of(withUnknownResult(Heap.escape(disjunct, List.of(at(disjunct, step.from())))))
+        ? List.of(withUnknownResult(scene.escape(disjunct, List.of(at(disjunct, step.from())))))
         : run(disjunct, step, body.get(), List.of());
   }
 
@@ -374,7 +374,7 @@ final class AccessorTransfer {
   }
 
   private Disjunct escaped(Disjunct disjunct, Step step) {
-    return Heap.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to())));
+    return scene.escape(disjunct, List.of(at(disjunct, step.from()), at(disjunct, step.to())));
   }
 
   private List<Disjunct> whetherNull(
@@ -405,6 +405,6 @@ final class AccessorTransfer {
     return new BodyCall(scene, point, call.site(), call.method().display())
         .from(disjunct, body, all, call.target())
         .map(Outflow::normal)
-        .orElseGet(() -> List.of(Heap.escape(disjunct, all)));
+        .orElseGet(() -> List.of(scene.escape(disjunct, all)));
   }
 }

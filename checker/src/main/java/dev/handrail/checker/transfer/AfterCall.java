@@ -198,12 +198,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
     if (role.subject() instanceof Subject.Result) {
       return turned.failed() ? before : ofResult((d, id) -> d.updateHandle(id, this::received));
     }
-    return each(role.subject(), (d, id) -> settled(d, id, AfterCall::handedOver));
-  }
-
-  /** Of what was no handle so far nobody knows whether closing it again does harm. */
-  private static HandleFact handedOver(HandleFact fact) {
-    return fact.isHandle() ? fact.handedOver() : fact.silenced();
+    return each(role.subject(), (d, id) -> settled(d, id, HandleFacts::givenAway));
   }
 
   private HandleFact received(HandleFact fact) {

@@ -5,6 +5,7 @@ import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,19 @@ final class CallTransfer {
               role.subject(),
               (d, id) ->
                   call.lifecycle().closed(d, id, call.event()).updateHandle(id, this::perhaps));
+    }
+    return handedOver(disjunct);
+  }
+
+  /** What is taken over in any case is taken over by a call that throws, too. */
+  private Disjunct handedOver(Disjunct before) {
+    Disjunct disjunct = before;
+    for (Role.Owned role : call.operation().roles(Role.Owned.class).toList()) {
+      if (role.when() instanceof When.Any && !(role.subject() instanceof Subject.Result)) {
+        disjunct =
+            call.each(
+                disjunct, role.subject(), (d, id) -> d.updateHandle(id, HandleFacts::givenAway));
+      }
     }
     return disjunct;
   }

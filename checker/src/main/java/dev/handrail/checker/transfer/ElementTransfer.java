@@ -35,7 +35,7 @@ record ElementTransfer(ProgramPoint point) {
     Value value = disjunct.value(store.source());
     point.handsOn(disjunct, value, "the array", store.site());
     if (!(disjunct.value(store.array()) instanceof Value.Ref array)) {
-      return Outflow.of(Heap.escape(disjunct, List.of(value)));
+      return Outflow.of(point.scene().escape(disjunct, List.of(value)));
     }
     Optional<String> exact = exactIndex(disjunct, store.index());
     HeapObject object = disjunct.object(array.id());

@@ -74,7 +74,7 @@ record FieldTransfer(ProgramPoint point) {
     stored(disjunct, value, store.field(), store);
     if (!(disjunct.value(store.object()) instanceof Value.Ref owner)
         || disjunct.object(owner.id()).many()) {
-      return Outflow.of(Heap.escape(disjunct, List.of(value)));
+      return Outflow.of(point.scene().escape(disjunct, List.of(value)));
     }
     Disjunct after =
         disjunct.update(owner.id(), object -> object.withField(store.field().name(), value));

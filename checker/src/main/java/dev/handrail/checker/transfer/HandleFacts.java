@@ -16,6 +16,14 @@ final class HandleFacts {
         .withPending(Pending.NONE);
   }
 
+  /** Given away; what was closed stays closed, and of what was no handle nobody knows anything. */
+  static HandleFact givenAway(HandleFact fact) {
+    if (fact.isHandle() && fact.life() == Life.CLOSED) {
+      return fact;
+    }
+    return fact.isHandle() ? fact.handedOver() : fact.silenced();
+  }
+
   /** Handed over: whoever has it now has to close it. */
   static HandleFact owned(HandleFact fact) {
     return fact.isHandle() ? fact.with(Life.OPEN).withObliged(true) : fact;

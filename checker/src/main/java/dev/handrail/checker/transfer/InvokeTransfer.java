@@ -51,7 +51,7 @@ final class InvokeTransfer {
     boolean isOurCell = accessor.isPresent() && scene.program().body(call.method()).isPresent();
     List<Value> arguments = call.operands().stream().map(disjunct::value).toList();
     List<Target> targets = isOurCell ? List.of() : targets(disjunct, arguments);
-    if (!targets.isEmpty()) {
+    if (!targets.isEmpty() && !isWrittenLater(targets)) {
       return called(
           operation
               .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
@@ -66,6 +66,24 @@ final class InvokeTransfer {
           new AccessorTransfer(scene, call, point).from(disjunct, accessor.get()), disjunct);
     }
     return withExceptions(List.of(unknown(disjunct, arguments)), disjunct);
+  }
+
+  /**
+   * Some other code stands there when the program runs: what only tells of a mistake is given texts
+   * and numbers, and yields nothing.
+   */
+  private boolean isWrittenLater(List<Target> targets) {
+    return !call.target().type().equals("void")
+        && targets.stream().allMatch(target -> target.body().isStub())
+        && call.operands().stream()
+            .skip(call.dispatch() == Dispatch.STATIC ? 0 : 1)
+            .anyMatch(InvokeTransfer::isObject);
+  }
+
+  private static boolean isObject(Operand operand) {
+    return operand instanceof Operand.Variable variable
+        && !variable.type().equals("java.lang.String")
+        && !Heap.isPrimitive(variable.type());
   }
 
   private Optional<Accessor> accessor(Operation operation) {
@@ -165,11 +183,9 @@ final class InvokeTransfer {
     List<Disjunct> normal = new ArrayList<>();
     List<Disjunct> thrown = new ArrayList<>();
     for (Target target : targets) {
-      // Some other code stands there when the program runs, and takes what it is given.
-      Disjunct before = target.body().isStub() ? given(disjunct) : disjunct;
       Optional<Outflow> outflow =
           new BodyCall(scene, point, call.site(), call.method().display())
-              .from(before, target.body(), target.arguments(), call.target());
+              .from(disjunct, target.body(), target.arguments(), call.target());
       if (outflow.isEmpty()) {
         List<Value> given = call.operands().stream().map(disjunct::value).toList();
         return withExceptions(List.of(unknown(disjunct, given)), disjunct);
@@ -178,12 +194,6 @@ final class InvokeTransfer {
       thrown.addAll(outflow.get().thrown());
     }
     return new Outflow(normal, thrown);
-  }
-
-  private Disjunct given(Disjunct disjunct) {
-    int first = call.dispatch() == Dispatch.STATIC ? 0 : 1;
-    List<Value> given = call.operands().stream().skip(first).map(disjunct::value).toList();
-    return Heap.escape(disjunct, given);
   }
 
   private Outflow withExceptions(List<Disjunct> normal, Disjunct before) {
@@ -217,7 +227,7 @@ final class InvokeTransfer {
     Disjunct after =
         lifecycle.mayBeTested(
             disjunct, disjunct.reachable(given), ReachedCalls.tells(call, scene.read()));
-    after = Heap.escape(after, given);
+    after = scene.escape(after, given);
     boolean mayWait = new ReachedCalls(scene.program(), scene.specs()).mayWait(call);
     after = mayWait ? lifecycle.mayHaveCompleted(after) : after;
     if (call.target().index() < 0 || call.target().type().equals("void")) {

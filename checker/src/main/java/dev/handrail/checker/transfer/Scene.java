@@ -75,6 +75,14 @@ public record Scene(
         .anyMatch(self -> disjunct.value(self).equals(value));
   }
 
+  /** After code that we cannot see has had the values: whatever is open is in its hands. */
+  Disjunct escape(Disjunct disjunct, List<Value> values) {
+    disjunct.reachable(values).stream()
+        .filter(id -> disjunct.handle(id).owes())
+        .forEach(judge::settles);
+    return Heap.escape(disjunct, values);
+  }
+
   /** The declared type of a field; empty: its source is not in the compilation. */
   String type(FieldKey field) {
     return program.classInfo(field.owner()).stream()

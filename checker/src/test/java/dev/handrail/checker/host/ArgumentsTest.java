@@ -13,11 +13,12 @@ class ArgumentsTest {
 
   @Test
   void wordsSwitchThingsOn() {
-    Arguments arguments = Arguments.parse(List.of("strict", "notes", "HandleLeak=off"));
+    Arguments arguments = Arguments.parse(List.of("strict", "notes", "main", "HandleLeak=off"));
 
     assertEquals(List.of(), arguments.mistakes());
     assertTrue(arguments.options().strict());
     assertTrue(arguments.options().notes());
+    assertTrue(arguments.options().main());
     assertEquals(Map.of("HandleLeak", Severity.OFF), arguments.options().severities().rules());
   }
 

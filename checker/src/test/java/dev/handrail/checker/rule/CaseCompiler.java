@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -63,20 +64,32 @@ final class CaseCompiler {
    * @param options of the plugin
    */
   CaseCompiler(String prelude, String... options) {
+    this(prelude, List.of(), options);
+  }
+
+  /**
+   * For blocks that see other jars.
+   *
+   * @param others a class of each of the jars
+   * @param options of the plugin
+   */
+  CaseCompiler(String prelude, List<Class<?>> others, String... options) {
     this.sources = new CaseSources(text(prelude));
     this.options = options;
     this.files = JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     try {
       // The blocks see the annotations and nothing else: a long class path is searched each time.
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(annotations()));
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_PATH,
+          Stream.concat(Stream.of(Handle.class), others.stream()).map(CaseCompiler::jar).toList());
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);
     }
   }
 
-  private static Path annotations() {
+  private static Path jar(Class<?> member) {
     try {
-      return Path.of(Handle.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException wrong) {
       throw new AssertionError(wrong);
     }

@@ -52,7 +52,8 @@ record CheckedFile(CaseSources.File file, List<String> errors, List<Mended> find
 
   private static Session session(CaseCompiler compiler, JavacTask task) {
     Options asked = Arguments.parse(compiler.options()).options();
-    Options options = new Options(false, false, true, false, asked.packs(), asked.severities());
+    Options options =
+        new Options(false, false, false, true, false, asked.packs(), asked.severities());
     return new Session(Trees.instance(task), task.getElements(), task.getTypes(), options);
   }
 

@@ -32,6 +32,8 @@ class JdkCasesTest {
           "jdbc-order-and-use",
           "lifecycles",
           "locks",
+          "lombok",
+          "main",
           "mixed",
           "net",
           "real-code");
