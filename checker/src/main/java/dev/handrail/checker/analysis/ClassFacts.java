@@ -110,6 +110,11 @@ final class ClassFacts {
         .anyMatch(inside -> inside.isEmpty() || !atFault.containsAll(inside));
   }
 
+  /** The fields by which an object in the field holds its handle. */
+  List<FieldKey> inside(FieldKey field) {
+    return answering.getOrDefault(field, List.of()).stream().flatMap(List::stream).toList();
+  }
+
   boolean isClosed(FieldKey field) {
     return closed.contains(field);
   }

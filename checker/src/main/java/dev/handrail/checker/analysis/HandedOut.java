@@ -98,6 +98,8 @@ final class HandedOut {
     private final Deque<Place> todo = new ArrayDeque<>();
     private final Set<Place> seen = new HashSet<>();
     private final Set<FieldKey> fields = new HashSet<>();
+    // The fields by which an object that it holds has the handle.
+    private final Set<FieldKey> inside = new HashSet<>();
     private final Set<MethodKey> returning = new HashSet<>();
     // What becomes of the results of the calls that it went through.
     private final Map<MethodKey, List<Place>> results = new HashMap<>();
@@ -105,6 +107,7 @@ final class HandedOut {
 
     boolean finds(FieldKey field) {
       fields.add(field);
+      inside.addAll(facts.inside(field));
       loads.getOrDefault(field, List.of()).forEach(this::reaches);
       while (!found && !todo.isEmpty()) {
         Place place = todo.remove();
@@ -120,7 +123,9 @@ final class HandedOut {
     }
 
     private void follow(Place place, Instruction use) {
-      if (use instanceof Instruction.Copy copy) {
+      if (place.variable().role() == Variable.Role.THIS) {
+        ofHolder(place, use);
+      } else if (use instanceof Instruction.Copy copy) {
         copied(place.method(), copy);
       } else if (use instanceof Instruction.Invoke call) {
         called(place, call);
@@ -138,6 +143,17 @@ final class HandedOut {
           || use instanceof Instruction.IterateNext) {
         // Variable arguments.
         reaches(new Place(place.method(), use.target()));
+      }
+    }
+
+    /** Inside the object: only what it does with the handle matters. */
+    private void ofHolder(Place self, Instruction use) {
+      if (use instanceof Instruction.LoadField load && inside.contains(load.field())) {
+        reaches(new Place(self.method(), load.target()));
+      } else if (use instanceof Instruction.Invoke call
+          && call.dispatch() != Instruction.Dispatch.STATIC
+          && call.operands().get(0).equals(self.variable())) {
+        bodies(call).forEach(body -> entered(self.method(), call, body, 0));
       }
     }
 
@@ -250,7 +266,7 @@ final class HandedOut {
 
     private void entered(MethodKey caller, Instruction.Invoke call, Body body, int operand) {
       Variable parameter = body.parameters().get(operand);
-      if (parameter.role() == Variable.Role.THIS) {
+      if (parameter.role() == Variable.Role.THIS && inside.isEmpty()) {
         return;
       }
       Place result = new Place(caller, call.target());

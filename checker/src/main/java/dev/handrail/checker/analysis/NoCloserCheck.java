@@ -67,9 +67,10 @@ final class NoCloserCheck {
         specs.isClosedWithParent(kind)
             ? specs.kind(kind).map(Kind::parents).orElse(List.of())
             : List.of();
-    return facts.owned().entrySet().stream()
-        .filter(other -> other.getKey().owner().equals(field.owner()))
-        .anyMatch(other -> specs.fits(other.getValue(), parents));
+    return program.classInfo(field.owner()).stream()
+        .flatMap(owner -> owner.fields().stream())
+        .map(info -> facts.owned().getOrDefault(info.key(), info.type()))
+        .anyMatch(other -> specs.fits(other, parents));
   }
 
   private Optional<ClassInfo.FieldInfo> declared(FieldKey field) {

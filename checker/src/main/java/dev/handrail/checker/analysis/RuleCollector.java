@@ -129,7 +129,8 @@ final class RuleCollector implements Summaries.Collector {
     self.addAll(before.wrapped(stored));
     self.forEach(id -> facts.lends(before.object(id).via(), field));
     // Who calls this method may have it in a field that is out of reach here.
-    boolean isFirst = before.object(stored).via().stream().allMatch(field::equals);
+    boolean isFirst =
+        self.stream().flatMap(id -> before.object(id).via().stream()).allMatch(field::equals);
     Set<ObjectId> elsewhere = heldElsewhere(before);
     for (ObjectId id : before.reachable(List.of(new Value.Ref(stored)))) {
       HandleFact fact = before.handle(id);
