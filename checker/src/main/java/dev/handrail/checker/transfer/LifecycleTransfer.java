@@ -9,6 +9,7 @@ import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact.Test;
+import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -198,7 +199,26 @@ final class LifecycleTransfer {
     after = after.updateHandle(id, old -> isFaulty ? old.faulty() : old.closedBy(event));
     after = withoutWrapped(after, id, 8);
     Optional<ObjectId> wrapped = object.wrapped();
-    return wrapped.isPresent() ? closed(after, wrapped.get(), event) : after;
+    if (wrapped.isEmpty()) {
+      return after;
+    }
+    return closesItsOwnWay(after.object(wrapped.get()))
+        ? perhapsClosed(after, wrapped.get())
+        : closed(after, wrapped.get(), event);
+  }
+
+  /** Whether its class, whose source is here, says what closing it does. */
+  private boolean closesItsOwnWay(HeapObject object) {
+    return !object.type().isEmpty()
+        && specs.operation(new MethodKey(object.type(), "close", "()")).isEmpty();
+  }
+
+  private static Disjunct perhapsClosed(Disjunct disjunct, ObjectId outer) {
+    Disjunct after = disjunct.updateHandle(outer, HandleFact::silenced);
+    for (ObjectId inner : disjunct.wrapped(outer)) {
+      after = after.updateHandle(inner, HandleFact::silenced);
+    }
+    return after;
   }
 
   private boolean isLasting(HandleFact fact) {
