@@ -44,20 +44,20 @@ public final class FileDescriptor {
 public class FileInputStream extends InputStream {
   @Opens(FileDescriptor.StreamOnDescriptor.class) public FileInputStream(FileDescriptor fdObj) {}
   // FileInputStream.close: closes the channel too; closing the channel closes the stream.
-  @SameAs("this") public FileChannel getChannel();
+  @AnyTime @SameAs("this") public FileChannel getChannel();
   @AnyTime public FileDescriptor getFD() throws IOException;
 }
 
 @Handle
 public class FileOutputStream extends OutputStream {
   @Opens(FileDescriptor.StreamOnDescriptor.class) public FileOutputStream(FileDescriptor fdObj) {}
-  @SameAs("this") public FileChannel getChannel();
+  @AnyTime @SameAs("this") public FileChannel getChannel();
   @AnyTime public FileDescriptor getFD() throws IOException;
 }
 
 @Handle
 public class RandomAccessFile implements DataOutput, DataInput, Closeable {
-  @SameAs("this") public FileChannel getChannel();
+  @AnyTime @SameAs("this") public FileChannel getChannel();
   @AnyTime public FileDescriptor getFD() throws IOException;
 }
 

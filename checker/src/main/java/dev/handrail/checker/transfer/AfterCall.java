@@ -106,7 +106,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
             && call.call().method().parameters().equals("()")
             && call.isRead();
     return asks
-        ? each(role.subject(), (d, id) -> d.updateHandle(id, call.lifecycle()::inOtherHands))
+        ? each(role.subject(), (d, id) -> d.updateHandle(id, call.lifecycle()::asked))
         : before;
   }
 

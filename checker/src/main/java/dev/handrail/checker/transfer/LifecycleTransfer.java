@@ -50,6 +50,11 @@ final class LifecycleTransfer {
     return id.isEntry() ? adopted(with, kind) : with;
   }
 
+  /** Whether it is open was asked: where it is, it is not what was closed before. */
+  HandleFact asked(HandleFact fact) {
+    return fact.life() == Life.CLOSED ? fact.silenced() : inOtherHands(fact);
+  }
+
   /**
    * Whoever else may close it: of a count nobody knows how much is left, other things are theirs.
    */
