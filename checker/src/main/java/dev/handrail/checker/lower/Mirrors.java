@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The annotations of elements: what is written on them, or else what a spec pack says of them. */
@@ -55,6 +56,11 @@ final class Mirrors {
     return written.isEmpty() ? ofPack(element) : written;
   }
 
+  /** Of an annotation whose class is missing some JDKs tell the name, but not all that it says. */
+  private static boolean isMissing(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().getKind() == TypeKind.ERROR;
+  }
+
   /** The annotations among these that say something of handles. */
   List<Mirror> of(List<? extends AnnotationMirror> annotations) {
     if (annotations.isEmpty()) {
@@ -69,7 +75,7 @@ final class Mirrors {
         found.addAll(of(new WrittenMirror(annotation, name, ours, names).repeated()));
       } else if (ours) {
         found.add(new WrittenMirror(annotation, name, true, names));
-      } else if (FOREIGN.contains(name)) {
+      } else if (FOREIGN.contains(name) && !isMissing(annotation)) {
         found.add(new WrittenMirror(annotation, name, false, names));
       }
     }
