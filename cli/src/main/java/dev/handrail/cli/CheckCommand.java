@@ -75,28 +75,26 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    Messages messages = new Messages(spec.commandLine().getErr(), asked.verbose());
     Options options = asked.options();
     Severity failing = asked.failing();
-    List<SourceSet> sets = asked.sets(this::note);
-    Report report = check(sets, options);
-    write(report, sets, new Summary(report, System.nanoTime() - start));
+    List<SourceSet> sets = asked.sets(messages::note);
+    Report report = check(sets, options, messages);
+    write(report, sets, new Summary(report, System.nanoTime() - start), messages);
     return report.exitCode(failing);
   }
 
-  private String firstError = "";
-
-  private Report check(List<SourceSet> sets, Options options) {
-    int files = sets.stream().mapToInt(set -> set.files().size()).sum();
-    Progress progress = new Progress(err(), Terminal.is(Terminal.ERRORS), files);
+  private static Report check(List<SourceSet> sets, Options options, Messages messages) {
+    Progress progress = messages.progress(sets.stream().mapToInt(set -> set.files().size()).sum());
     Report report = Report.EMPTY;
     for (SourceSet set : sets) {
-      report = report.plus(new SourceCheck(set, options, progress, this::javacError).run());
+      report = report.plus(new SourceCheck(set, options, progress, messages::javacError).run());
     }
     progress.end();
     return report;
   }
 
-  private void write(Report report, List<SourceSet> sets, Summary summary) {
+  private void write(Report report, List<SourceSet> sets, Summary summary, Messages messages) {
     Map<String, SourceFile> files = new HashMap<>();
     sets.forEach(set -> set.files().forEach(file -> files.put(file.name(), file)));
     boolean toTerminal = output.isEmpty();
@@ -109,23 +107,18 @@ final class CheckCommand implements Callable<Integer> {
         throw new InputException("cannot write " + output.get());
       }
     }
-    int unresolved = report.totals().unresolved();
-    if (unresolved > 0 && !asked.verbose()) {
-      note(
-          "javac could not make sense of "
-              + (unresolved == 1 ? "1 place" : unresolved + " places")
-              + "; the first: "
-              + firstError
-              + "; --verbose shows all");
-    }
+    messages.unresolved(report.totals().unresolved());
     if (format == Format.tsv) {
-      report.notes().forEach(note -> err().println(TextReport.note(note)));
+      report.notes().forEach(note -> messages.plain(TextReport.note(note)));
     }
-    report.failures().forEach(failure -> err().println("handrail: internal error: " + failure));
+    messages.failures(report);
     boolean among = toTerminal && format == Format.text;
-    (among ? spec.commandLine().getOut() : err()).println(summary.text());
+    if (among) {
+      spec.commandLine().getOut().println(summary.text());
+    } else {
+      messages.plain(summary.text());
+    }
     spec.commandLine().getOut().flush();
-    err().flush();
   }
 
   private void write(
@@ -147,23 +140,5 @@ final class CheckCommand implements Callable<Integer> {
           .print(report);
     }
     out.flush();
-  }
-
-  private void javacError(String text) {
-    if (firstError.isEmpty()) {
-      firstError = text.lines().findFirst().orElse("");
-    }
-    if (asked.verbose()) {
-      err().println(text);
-    }
-  }
-
-  private void note(String text) {
-    err().println("handrail: " + text);
-    err().flush();
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

@@ -49,17 +49,18 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Messages messages = new Messages(spec.commandLine().getErr(), asked.verbose());
     Options options = asked.options();
     Severity failing = asked.failing();
     Report left = Report.EMPTY;
     int fixed = 0;
-    for (SourceSet sources : asked.sets(this::note)) {
-      Mending.Result result = new Mending(each -> check(each, options)).mend(sources);
+    for (SourceSet sources : asked.sets(messages::note)) {
+      Mending.Result result = new Mending(each -> check(each, options, messages)).mend(sources);
       left = left.plus(result.report());
-      fixed += show(sources, result);
+      fixed += show(sources, result, messages);
     }
-    left.failures().forEach(failure -> note("internal error: " + failure));
-    note(
+    messages.failures(left);
+    messages.note(
         (write ? "wrote " : "has ")
             + (fixed == 1 ? "1 fix" : fixed + " fixes")
             + "; "
@@ -68,34 +69,34 @@ final class FixCommand implements Callable<Integer> {
     return left.exitCode(failing);
   }
 
-  private Mending.Checked check(SourceSet sources, Options options) {
-    Progress progress = new Progress(err(), Terminal.is(Terminal.ERRORS), sources.files().size());
+  private static Mending.Checked check(SourceSet sources, Options options, Messages messages) {
+    Progress progress = messages.progress(sources.files().size());
     SourceCheck check =
-        new SourceCheck(sources, options, progress, this::javacError, finding -> true);
+        new SourceCheck(sources, options, progress, messages::javacError, finding -> true);
     Report report = check.run();
     progress.end();
     return new Mending.Checked(report, check.fixes());
   }
 
   /** Prints or writes what was changed; the number of fixes that hold. */
-  private int show(SourceSet before, Mending.Result result) {
+  private int show(SourceSet before, Mending.Result result, Messages messages) {
     if (result.undone() > 0) {
-      note(result.undone() + " fixes are left out: they would have made things worse");
+      messages.note(result.undone() + " fixes are left out: they would have made things worse");
     }
     for (int i = 0; i < before.files().size(); i++) {
       SourceFile old = before.files().get(i);
       SourceFile changed = result.sources().files().get(i);
       if (!old.equals(changed)) {
-        show(old, changed);
+        show(old, changed, messages);
       }
     }
     return result.fixed();
   }
 
-  private void show(SourceFile old, SourceFile changed) {
+  private void show(SourceFile old, SourceFile changed, Messages messages) {
     try {
       if (write) {
-        store(old, changed);
+        store(old, changed, messages);
       } else {
         PrintWriter out = spec.commandLine().getOut();
         out.print(UnifiedDiff.of(old.name(), old.text(), changed.text()));
@@ -106,28 +107,14 @@ final class FixCommand implements Callable<Integer> {
     }
   }
 
-  private void store(SourceFile old, SourceFile changed) throws IOException {
+  private static void store(SourceFile old, SourceFile changed, Messages messages)
+      throws IOException {
     boolean isStored = old.path().getFileSystem().equals(FileSystems.getDefault());
     byte[] bytes = old.text().getBytes(StandardCharsets.UTF_8);
     if (!isStored || !Arrays.equals(bytes, Files.readAllBytes(old.path()))) {
-      note(old.name() + " is not changed: it is in an archive, or no UTF-8");
+      messages.note(old.name() + " is not changed: it is in an archive, or no UTF-8");
       return;
     }
     Files.writeString(old.path(), changed.text());
-  }
-
-  private void javacError(String text) {
-    if (asked.verbose()) {
-      err().println(text);
-    }
-  }
-
-  private void note(String text) {
-    err().println("handrail: " + text);
-    err().flush();
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

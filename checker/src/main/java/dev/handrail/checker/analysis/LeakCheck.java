@@ -15,6 +15,7 @@ import dev.handrail.checker.report.PathCategory;
 import dev.handrail.checker.report.Severity;
 import dev.handrail.checker.rule.HandleWrongSentinel;
 import dev.handrail.checker.rule.Rules;
+import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -68,8 +69,6 @@ final class LeakCheck {
           "java.lang.String",
           "java.lang.Integer",
           "java.lang.Long");
-
-  private static final String FLUSHABLE = "java.io.Flushable";
 
   private final Body body;
   private final SpecCatalog specs;
@@ -260,7 +259,9 @@ final class LeakCheck {
         && body.key().name().equals("main")
         && body.key().parameters().equals("(java.lang.String[])")
         && ways.stream().allMatch(way -> !way.id().isEntry() && way.id().equals(young(way.id())))
-        && !specs.fits(fact.kind(), List.of(FLUSHABLE));
+        && Kind.alternatives(fact.kind()).stream()
+            .flatMap(one -> specs.kind(one).stream())
+            .noneMatch(Kind::flushable);
   }
 
   /** A handle that was opened in place, in what the caller has, and that is closed nowhere here. */

@@ -1,7 +1,6 @@
 package dev.handrail.checker.fix;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -55,27 +54,28 @@ final class Carriers extends TreePathScanner<Void, Void> {
   private final Set<Tree> sources = new LinkedHashSet<>();
   private boolean isReturned;
   private boolean isStored;
-  private int nested;
+  private final List<TreePath> statements;
 
-  private Carriers(Code code) {
+  private Carriers(Code code, List<TreePath> statements) {
     this.code = code;
+    this.statements = statements;
   }
 
   /** Those among the statements of what the variable holds. */
   static Carriers ofVariable(Code code, Element variable, List<TreePath> statements) {
-    Carriers found = new Carriers(code);
+    Carriers found = new Carriers(code, statements);
     found.carriers.add(variable);
-    return found.scanned(statements);
+    return found.scanned();
   }
 
   /** Those of what the expression yields. */
   static Carriers ofExpression(Code code, Tree expression, List<TreePath> statements) {
-    Carriers found = new Carriers(code);
+    Carriers found = new Carriers(code, statements);
     found.sources.add(expression);
-    return found.scanned(statements);
+    return found.scanned();
   }
 
-  private Carriers scanned(List<TreePath> statements) {
+  private Carriers scanned() {
     int before;
     do {
       before = carriers.size();
@@ -158,7 +158,7 @@ final class Carriers extends TreePathScanner<Void, Void> {
 
   @Override
   public Void visitReturn(ReturnTree leave, Void none) {
-    if (nested == 0 && leave.getExpression() != null) {
+    if (leave.getExpression() != null && !Code.runsLater(getCurrentPath(), statements)) {
       isReturned |= carries(leave.getExpression(), getCurrentPath());
     }
     return super.visitReturn(leave, null);
@@ -168,22 +168,6 @@ final class Carriers extends TreePathScanner<Void, Void> {
   public Void visitYield(YieldTree leave, Void none) {
     isStored |= carries(leave.getValue(), getCurrentPath());
     return super.visitYield(leave, null);
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree lambda, Void none) {
-    nested++;
-    super.visitLambdaExpression(lambda, null);
-    nested--;
-    return null;
-  }
-
-  @Override
-  public Void visitClass(ClassTree type, Void none) {
-    nested++;
-    super.visitClass(type, null);
-    nested--;
-    return null;
   }
 
   /** The expression without parentheses and casts around it. */

@@ -2,11 +2,9 @@ package dev.handrail.checker.fix;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -30,7 +28,6 @@ final class Closes extends TreePathScanner<Void, Void> {
   private final List<TreePath> calls = new ArrayList<>();
   private boolean deferred;
   private boolean indirect;
-  private int nested;
 
   private Closes(Lost lost, Extent extent, String handle, List<String> names) {
     this.lost = lost;
@@ -56,7 +53,7 @@ final class Closes extends TreePathScanner<Void, Void> {
   public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
     if (isClose(call)) {
       calls.add(getCurrentPath());
-      deferred |= nested > 0;
+      deferred |= Code.runsLater(getCurrentPath(), extent.paths());
     } else if (lost.closed().contains(call)) {
       indirect = true;
     }
@@ -91,22 +88,6 @@ final class Closes extends TreePathScanner<Void, Void> {
         names.contains(reference.getName().toString())
             && isHandle(reference.getQualifierExpression());
     return super.visitMemberReference(reference, null);
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree lambda, Void none) {
-    nested++;
-    super.visitLambdaExpression(lambda, null);
-    nested--;
-    return null;
-  }
-
-  @Override
-  public Void visitClass(ClassTree type, Void none) {
-    nested++;
-    super.visitClass(type, null);
-    nested--;
-    return null;
   }
 
   /** Whether some code that runs later, or elsewhere, closes it. */

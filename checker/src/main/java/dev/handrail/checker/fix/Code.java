@@ -1,6 +1,8 @@
 package dev.handrail.checker.fix;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
@@ -8,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -60,6 +63,20 @@ final class Code {
 
   String file() {
     return unit.getSourceFile().getName();
+  }
+
+  /** Whether a lambda or a class of its own stands between one of the roots and what is there. */
+  static boolean runsLater(TreePath at, List<TreePath> roots) {
+    for (TreePath up = at; up != null; up = up.getParentPath()) {
+      if (up.getLeaf() instanceof LambdaExpressionTree || up.getLeaf() instanceof ClassTree) {
+        return true;
+      }
+      Tree leaf = up.getLeaf();
+      if (roots.stream().anyMatch(root -> root.getLeaf() == leaf)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The way from the unit to the tree, if it is still there. */

@@ -19,6 +19,8 @@ import javax.lang.model.element.TypeElement;
 /** The types that are kinds of handle: declared to be, or subtypes of such. */
 final class HandleTypes {
 
+  private static final String FLUSHABLE = "java.io.Flushable";
+
   private final Names names;
   private final Mirrors mirrors;
   private final Supertypes supertypes;
@@ -260,7 +262,8 @@ final class HandleTypes {
         mirror.flag("singleton", false),
         mirror.texts("states"),
         isLasting,
-        isCloseable);
+        isCloseable,
+        supertypes.contains(FLUSHABLE));
   }
 
   private Kind undeclared(TypeElement type) {
@@ -275,7 +278,8 @@ final class HandleTypes {
         false,
         List.of(),
         false,
-        isCloseable(type));
+        isCloseable(type),
+        names(type).contains(FLUSHABLE));
   }
 
   private List<String> names(TypeElement type) {

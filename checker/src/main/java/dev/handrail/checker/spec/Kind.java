@@ -16,6 +16,7 @@ import java.util.List;
  * @param states states while open, the first one after opening; may be empty
  * @param lasting whether closing it has no effect, so that it can be used for ever
  * @param closeable whether its closer is a {@code close()} that may be called again, by its type
+ * @param flushable whether something may be left to be written where it is not closed, by its type
  */
 public record Kind(
     String name,
@@ -28,7 +29,8 @@ public record Kind(
     boolean singleton,
     List<String> states,
     boolean lasting,
-    boolean closeable) {
+    boolean closeable,
+    boolean flushable) {
 
   private static final String OR = "|";
 

@@ -40,6 +40,11 @@ public interface SpecCatalog {
         .isPresent();
   }
 
+  /** Whether closing a value of the type does what its source says, and nothing is declared. */
+  default boolean isClosedBySource(String type) {
+    return !type.isEmpty() && operation(new MethodKey(type, "close", "()")).isEmpty();
+  }
+
   /** How the method moves values, if it belongs to a cell, container or view. */
   Optional<Accessor> accessor(MethodKey method);
 

@@ -9,7 +9,6 @@ import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact.Test;
-import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -207,15 +206,9 @@ final class LifecycleTransfer {
     if (wrapped.isEmpty()) {
       return after;
     }
-    return closesItsOwnWay(after.object(wrapped.get()))
+    return specs.isClosedBySource(after.object(wrapped.get()).type())
         ? perhapsClosed(after, wrapped.get())
         : closed(after, wrapped.get(), event);
-  }
-
-  /** Whether its class, whose source is here, says what closing it does. */
-  private boolean closesItsOwnWay(HeapObject object) {
-    return !object.type().isEmpty()
-        && specs.operation(new MethodKey(object.type(), "close", "()")).isEmpty();
   }
 
   private static Disjunct perhapsClosed(Disjunct disjunct, ObjectId outer) {

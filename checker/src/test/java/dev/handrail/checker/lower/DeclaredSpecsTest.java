@@ -76,6 +76,7 @@ class DeclaredSpecsTest {
             false,
             List.of("a", "b"),
             false,
+            false,
             false),
         specs(TRAFFIC).kind("p.Traffic$Flow"));
   }
