@@ -79,7 +79,7 @@ public final class URL implements java.io.Serializable {
 @Handle(mustClose = false)
 public abstract class URLConnection {
   // HttpURLConnection.disconnect gives the response stream up as well.
-  @Handle(childOf = URLConnection.class, onParentClose = OnParentClose.CLOSED) interface ResponseStream {}
+  @Handle(childOf = URLConnection.class, onParentClose = OnParentClose.CLOSED) interface ResponseStream extends InputStream {}
   @Opens(value = URLConnection.ResponseStream.class, on = "this") public InputStream getInputStream() throws IOException;
 }
 

@@ -95,7 +95,7 @@ final class LeakCheck {
         HandleFact fact = exit.disjunct().handle(id);
         boolean isLost =
             id.isEntry()
-                ? isLeftOpen(exit, id, exits, held)
+                ? isLeftOpen(exit, id, exits, held) && !isToldOfOtherConstructor(id, fact)
                 : !held.contains(id) && !isPartlyClosed(id) && !isInParentsHands(exit, id);
         if (fact.owes() && isLost && !isPromised(fact)) {
           lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
@@ -106,7 +106,7 @@ final class LeakCheck {
     }
     Map<ObjectId, PathCategory> paths = new TreeMap<>();
     lost.forEach(
-        (id, ways) -> paths.put(id, category(ways, kept.contains(id) || collector.isSettled(id))));
+        (id, ways) -> paths.put(id, category(ways, kept.contains(id) || isSettled(id, ways))));
     List<Leak> leaks = new ArrayList<>();
     lost.forEach(
         (id, ways) -> {
@@ -117,6 +117,13 @@ final class LeakCheck {
     return leaks;
   }
 
+  private boolean isSettled(ObjectId id, List<Lost> ways) {
+    return collector.isSettled(id)
+        || ways.stream()
+            .map(way -> way.exit().disjunct().handle(way.id()).opened().site())
+            .anyMatch(collector::isSettled);
+  }
+
   /** The fields with handles that somebody still has to close when the method has ended. */
   List<FieldKey> keeping(List<BodyRun.Exit> exits) {
     List<FieldKey> fields = new ArrayList<>();
@@ -125,6 +132,7 @@ final class LeakCheck {
       Set<ObjectId> held = exit.thrown() ? Set.of() : disjunct.reachable(holders(exit));
       held.stream()
           .filter(id -> disjunct.handle(id).owes())
+          .filter(id -> held.stream().anyMatch(holder -> disjunct.object(holder).holds(id)))
           .forEach(id -> fields.addAll(disjunct.object(id).via()));
     }
     return fields;
@@ -172,6 +180,13 @@ final class LeakCheck {
         && exits.stream()
             .filter(other -> !other.thrown())
             .anyMatch(other -> other.disjunct().handle(id).life() == HandleFact.Life.CLOSED);
+  }
+
+  /** A constructor that begins with another one of its class: that one has lost the object. */
+  private boolean isToldOfOtherConstructor(ObjectId id, HandleFact fact) {
+    return body.key().isConstructor()
+        && id.equals(ObjectId.entry("p0"))
+        && fact.opened().by().equals(body.key().display());
   }
 
   /** Whoever calls the method wants what it is called on, or what it is given, to be open. */

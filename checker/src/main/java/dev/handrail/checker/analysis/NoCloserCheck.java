@@ -1,7 +1,9 @@
 package dev.handrail.checker.analysis;
 
+import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
 import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.report.Closing;
@@ -57,6 +59,7 @@ final class NoCloserCheck {
               }
             });
     SortedSet<FieldKey> atFault = new TreeSet<>(unclosed);
+    atFault.removeIf(field -> isOfConstant(field.owner()));
     atFault.removeIf(field -> !facts.answersFor(field, unclosed));
     return atFault;
   }
@@ -79,6 +82,34 @@ final class NoCloserCheck {
         .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
         .flatMap(owner -> owner.fields().stream().filter(i -> i.key().equals(field)).findFirst())
         .filter(info -> info.site().line() > 0 && !isConstant(info));
+  }
+
+  /** Whether all objects of the class are made for constants. */
+  private boolean isOfConstant(String type) {
+    List<MethodKey> makers =
+        program.bodies().stream()
+            .filter(method -> makes(program.body(method).orElseThrow(), type))
+            .toList();
+    return makers.stream().allMatch(MethodKey::isStaticInitializer)
+        && (!makers.isEmpty() || isConstantOf(type, type));
+  }
+
+  /** Whether the class, or one around it, has a constant of the type. */
+  private boolean isConstantOf(String owner, String type) {
+    boolean isThere =
+        program.classInfo(owner).stream()
+            .flatMap(info -> info.fields().stream())
+            .anyMatch(field -> field.type().equals(type) && isConstant(field));
+    int outer = owner.lastIndexOf('$');
+    return isThere || outer > 0 && isConstantOf(owner.substring(0, outer), type);
+  }
+
+  private static boolean makes(Body body, String type) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .filter(Instruction.Invoke.class::isInstance)
+        .map(call -> ((Instruction.Invoke) call).method())
+        .anyMatch(method -> method.isConstructor() && method.owner().equals(type));
   }
 
   /** A constant lives as long as the process does. */

@@ -31,12 +31,20 @@ final class RuleCollector implements Summaries.Collector {
 
   private static final List<String> FORBIDDEN = List.of(Rules.CONTEXT, Rules.ARGUMENT);
 
+  private static final List<String> AFTER_CLOSE =
+      List.of(Rules.USE_AFTER_CLOSE, Rules.DOUBLE_CLOSE);
+
   private final SpecCatalog specs;
   private final ClassFacts facts;
   private final boolean ofRoot;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<String> fine = new TreeSet<>();
+  // How often each rule was broken at a call, and how often the call was seen.
+  private final SortedMap<String, Integer> lifted = new TreeMap<>();
+  private final SortedMap<Site, Integer> calls = new TreeMap<>();
+  private final SortedSet<Site> sometimesClosed = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
+  private final SortedSet<Site> settledSites = new TreeSet<>();
   private final SortedMap<ObjectId, SortedSet<Site>> closed = new TreeMap<>();
 
   /**
@@ -80,7 +88,7 @@ final class RuleCollector implements Summaries.Collector {
       if (closes.handle().isProcess() && fact.opened().by().isEmpty()) {
         facts.closesForOthers(fact.kind());
       }
-      settled.add(closes.handle());
+      settles(closes.handle(), before);
       closed.computeIfAbsent(closes.handle(), id -> new TreeSet<>()).add(closes.site());
       settled.addAll(before.descendants(closes.handle()));
     }
@@ -95,13 +103,26 @@ final class RuleCollector implements Summaries.Collector {
   @Override
   public void lift(Violation violation, Disjunct before) {
     if (!HandleContext.isLifted(violation, before)) {
-      found.add(new Found(violation, before, ""));
+      String key = key(violation);
+      lifted.merge(key, 1, Integer::sum);
+      found.add(new Found(violation, before, key));
     }
   }
 
   @Override
-  public void settles(ObjectId handle) {
+  public void sometimesCloses(Site site) {
+    sometimesClosed.add(site);
+  }
+
+  @Override
+  public void calls(Site site) {
+    calls.merge(site, 1, Integer::sum);
+  }
+
+  @Override
+  public void settles(ObjectId handle, Disjunct before) {
     settled.add(handle);
+    settledSites.add(before.handle(handle).opened().site());
   }
 
   @Override
@@ -171,17 +192,39 @@ final class RuleCollector implements Summaries.Collector {
 
   @Override
   public List<Violation> violations() {
-    return found.stream().map(Found::violation).toList();
+    return found().stream().map(Found::violation).toList();
   }
 
   /** What was found, in order. */
   List<Found> found() {
-    return found;
+    return found.stream().filter(one -> !isUnlikely(one)).toList();
+  }
+
+  /**
+   * One call closes it on some of its ways, and a call needs it on some of its own: whether both
+   * ways are ever taken nobody can say here.
+   */
+  private boolean isUnlikely(Found one) {
+    return AFTER_CLOSE.contains(one.violation().rule())
+        && lifted.containsKey(one.key())
+        && isFineSomewhere(one)
+        && one.violation().subjects().stream().anyMatch(id -> isClosedByChance(id, one.before()));
+  }
+
+  private boolean isClosedByChance(ObjectId id, Disjunct before) {
+    HandleFact fact = before.handle(id);
+    return fact.life() == HandleFact.Life.OPEN || sometimesClosed.contains(fact.closed().site());
   }
 
   /** Whether some path does the same without breaking a rule. */
   boolean isFineSomewhere(Found one) {
-    return fine.contains(one.key());
+    return fine.contains(one.key())
+        || lifted.getOrDefault(one.key(), Integer.MAX_VALUE)
+            < calls.getOrDefault(one.violation().site(), 0);
+  }
+
+  private static String key(Violation violation) {
+    return violation.rule() + " " + violation.site() + " " + violation.subjects();
   }
 
   /** Names the effect: one call may have several. */
@@ -203,5 +246,10 @@ final class RuleCollector implements Summaries.Collector {
   /** Whether the handle is closed somewhere. */
   boolean isSettled(ObjectId id) {
     return settled.contains(id) || settled.contains(id.older());
+  }
+
+  /** Whether something that was opened there is closed somewhere: it may have got another name. */
+  boolean isSettled(Site opened) {
+    return opened.line() > 0 && settledSites.contains(opened);
   }
 }

@@ -45,9 +45,17 @@ public record AbstractState(List<Disjunct> disjuncts) {
     if (other.isUnreached() || equals(other)) {
       return this;
     }
+    if (isUnreached()) {
+      return other.merged(widen);
+    }
     List<Disjunct> all =
         Stream.concat(disjuncts.stream(), other.disjuncts.stream()).distinct().toList();
     return new AbstractState(all).merged(widen);
+  }
+
+  /** With each disjunct once. */
+  public AbstractState distinct() {
+    return disjuncts.size() < 2 ? this : new AbstractState(disjuncts.stream().distinct().toList());
   }
 
   /** With disjuncts merged that differ in nothing that matters. */

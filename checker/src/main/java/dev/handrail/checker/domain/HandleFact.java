@@ -125,6 +125,12 @@ public record HandleFact(
         kind, life, "", claim, List.of(), Pending.NONE, List.of(), opened, Event.NONE);
   }
 
+  /** Enough of it to tell most handles apart. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.hashCode() + life.name().hashCode()) + claim.count();
+  }
+
   /** Whether anything is known. */
   public boolean isHandle() {
     return !kind.isEmpty();

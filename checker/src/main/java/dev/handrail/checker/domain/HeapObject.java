@@ -76,7 +76,7 @@ public record HeapObject(
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Fields fields && fields.map.equals(map);
+      return this == other || other instanceof Fields fields && fields.map.equals(map);
     }
 
     @Override
@@ -120,7 +120,8 @@ public record HeapObject(
 
   /** The same with each field's value changed. */
   public HeapObject withFields(UnaryOperator<Value> change) {
-    return with(new Fields(fields.map.map(change)));
+    SortedArrayMap<String, Value> changed = fields.map.map(change);
+    return changed.isSameAs(fields.map) ? this : with(new Fields(changed));
   }
 
   /** The same, holding also what another view of the same object holds. */
@@ -129,6 +130,17 @@ public record HeapObject(
         fields.map.union(
             other.fields.map, (name, one, same) -> one, (name, one) -> one, (name, one) -> one);
     return with(new Fields(all));
+  }
+
+  /** The same without what it holds but, if it was made here, numbers and named constants. */
+  public HeapObject withConstants() {
+    SortedArrayMap<String, Value> constants = external ? SortedArrayMap.empty() : fields.map;
+    for (String name : constants.keys()) {
+      Value value = constants.get(name).orElseThrow();
+      boolean isConstant = value instanceof Value.Number || value instanceof Value.Symbol;
+      constants = isConstant ? constants : constants.without(name);
+    }
+    return with(new Fields(constants));
   }
 
   /** The same without the field. */
@@ -186,6 +198,12 @@ public record HeapObject(
   public HeapObject loadedVia(List<FieldKey> changed) {
     return new HeapObject(
         scalar, fields, handle, result, type, code, external, many, name, changed);
+  }
+
+  /** Enough of it to tell most objects apart: states are compared all the time. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * fields.hashCode() + handle.hashCode()) + type.hashCode();
   }
 
   /** Whether nothing is known of it but what its type says. */

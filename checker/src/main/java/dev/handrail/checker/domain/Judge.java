@@ -1,6 +1,7 @@
 package dev.handrail.checker.domain;
 
 import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Site;
 import java.util.List;
 
 /** Sees every effect in the state right before it. */
@@ -13,10 +14,16 @@ public interface Judge {
         public void see(Effect effect, Disjunct before) {}
 
         @Override
+        public void calls(Site site) {}
+
+        @Override
+        public void sometimesCloses(Site site) {}
+
+        @Override
         public void lift(Violation violation, Disjunct before) {}
 
         @Override
-        public void settles(ObjectId handle) {}
+        public void settles(ObjectId handle, Disjunct before) {}
 
         @Override
         public void registers(HeapObject callback, String type, List<String> contexts) {}
@@ -28,11 +35,17 @@ public interface Judge {
   /** An effect happens. */
   void see(Effect effect, Disjunct before);
 
+  /** A method whose source is here is called in one more state. */
+  void calls(Site site);
+
+  /** A called method closes something on some of its ways only. */
+  void sometimesCloses(Site site);
+
   /** A called method breaks a rule with what this method gave it. */
   void lift(Violation violation, Disjunct before);
 
   /** A called method closes what this method gave it. */
-  void settles(ObjectId handle);
+  void settles(ObjectId handle, Disjunct before);
 
   /**
    * A callback is registered that will run in the contexts.

@@ -15,6 +15,9 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** The point of what was there when the method began. */
   public static final int ENTRY = -1;
 
+  /** What code that we cannot see has yielded: perhaps not for the first time. */
+  public static final String UNSEEN = "unseen";
+
   private static final int LONGEST_PATH = 4;
   private static final String PROCESS = "process ";
 
@@ -39,6 +42,11 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** Whether a body that was called there has made it. */
   public boolean isOfCall() {
     return part.startsWith("^");
+  }
+
+  /** Whether it may be the same as another one, since nobody saw where it came from. */
+  public boolean isUnseen() {
+    return part.contains(UNSEEN);
   }
 
   /** An object made at a point. */
@@ -88,14 +96,28 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
     return dots >= LONGEST_PATH;
   }
 
+  /** Any order will do in which what hangs on an object follows it; this one reads no letters. */
   @Override
   public int compareTo(ObjectId other) {
-    int byPoint = Integer.compare(point, other.point);
-    if (byPoint != 0) {
-      return byPoint;
-    }
-    int byPart = part.compareTo(other.part);
-    return byPart != 0 ? byPart : Boolean.compare(old, other.old);
+    int order = Integer.compare(point, other.point);
+    order = order != 0 ? order : Integer.compare(part.length(), other.part.length());
+    order = order != 0 ? order : Integer.compare(part.hashCode(), other.part.hashCode());
+    order = order != 0 ? order : part.compareTo(other.part);
+    return order != 0 ? order : Boolean.compare(old, other.old);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof ObjectId id
+            && point == id.point
+            && old == id.old
+            && part.equals(id.part);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * part.hashCode() + 2 * point + (old ? 1 : 0);
   }
 
   @Override

@@ -150,6 +150,12 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     return same ? this : new SortedArrayMap<>(keys, changed);
   }
 
+  /** Whether it is the very same map, without a look at what is in it. */
+  @SuppressWarnings("ReferenceEquality") // Sameness is the question.
+  boolean isSameAs(SortedArrayMap<K, V> other) {
+    return this == other;
+  }
+
   /** Where the key is; negative: nowhere. */
   int indexOf(K key) {
     return find(key);

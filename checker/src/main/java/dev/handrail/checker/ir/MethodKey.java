@@ -15,6 +15,8 @@ public record MethodKey(String owner, String name, String parameters)
   /** The name of every constructor. */
   public static final String CONSTRUCTOR = "<init>";
 
+  private static final String STATIC_INITIALIZER = "<clinit>";
+
   private static final Comparator<MethodKey> ORDER =
       Comparator.comparing(MethodKey::owner)
           .thenComparing(MethodKey::name)
@@ -23,6 +25,16 @@ public record MethodKey(String owner, String name, String parameters)
   /** Whether this is a constructor. */
   public boolean isConstructor() {
     return name.equals(CONSTRUCTOR);
+  }
+
+  /** What runs when the class is initialised. */
+  public static MethodKey staticInitializer(String owner) {
+    return new MethodKey(owner, STATIC_INITIALIZER, "()");
+  }
+
+  /** Whether it is what runs when its class is initialised. */
+  public boolean isStaticInitializer() {
+    return name.equals(STATIC_INITIALIZER);
   }
 
   /** Whether this is the body that was made for a method reference. */

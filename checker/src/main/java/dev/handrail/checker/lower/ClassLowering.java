@@ -138,7 +138,7 @@ final class ClassLowering {
   }
 
   private void statics(ClassScope scope) {
-    MethodKey key = new MethodKey(scope.name(), "<clinit>", "()");
+    MethodKey key = MethodKey.staticInitializer(scope.name());
     guarded(key, scope.tree(), true, () -> Initializers.statics(this, scope, key));
   }
 

@@ -12,6 +12,9 @@ public final class Rules {
   /** A class that keeps a handle and never closes it. Judged over all methods. */
   public static final String NO_CLOSER = "HandleNoCloser";
 
+  /** A handle that is used after it was closed. */
+  public static final String USE_AFTER_CLOSE = HandleUseAfterClose.class.getSimpleName();
+
   /** A handle that is closed twice. */
   public static final String DOUBLE_CLOSE = HandleDoubleClose.class.getSimpleName();
 

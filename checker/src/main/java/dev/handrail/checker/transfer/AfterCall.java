@@ -207,7 +207,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
 
   /** Somebody else has to close it from now on. */
   private Disjunct settled(Disjunct disjunct, ObjectId id, UnaryOperator<HandleFact> change) {
-    call.scene().judge().settles(id);
+    call.scene().judge().settles(id, disjunct);
     return disjunct.updateHandle(id, change);
   }
 

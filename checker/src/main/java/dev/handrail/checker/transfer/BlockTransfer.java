@@ -54,9 +54,11 @@ final class BlockTransfer implements TransferFunction<AbstractState> {
 
   /** What an instruction costs grows with what is known before it. */
   private static long cost(AbstractState state) {
-    return state.disjuncts().stream()
-        .mapToLong(disjunct -> 1 + disjunct.objects().size() / OBJECTS_A_STEP)
-        .sum();
+    long cost = 0;
+    for (Disjunct disjunct : state.disjuncts()) {
+      cost += 1 + disjunct.objects().size() / OBJECTS_A_STEP;
+    }
+    return cost;
   }
 
   private List<AbstractState> onEdges(Block block, AbstractState normal, List<Disjunct> thrown) {
@@ -79,13 +81,12 @@ final class BlockTransfer implements TransferFunction<AbstractState> {
 
   private AbstractState tidy(Edge edge, List<Disjunct> disjuncts) {
     boolean returns = edge.target() == scene.body().exit();
-    return new AbstractState(
-            disjuncts.stream()
-                .map(disjunct -> disjunct.keeping(liveness.before(edge.target())).collected())
-                .map(disjunct -> returns ? disjunct.with(disjunct.path().throwing("")) : disjunct)
-                .distinct()
-                .toList())
-        .merged(false);
+    List<Disjunct> tidied = new ArrayList<>(disjuncts.size());
+    for (Disjunct disjunct : disjuncts) {
+      Disjunct left = disjunct.keeping(liveness.before(edge.target())).collected();
+      tidied.add(returns ? left.with(left.path().throwing("")) : left);
+    }
+    return new AbstractState(tidied).distinct().merged(false);
   }
 
   private List<Disjunct> onEdge(Edge edge, AbstractState state, Site site) {

@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
@@ -75,6 +76,7 @@ final class BodyCall {
           leave(disjunct, projection.get(), unborn(exit, body), value, prefix, event);
       thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
+    tellOfChance(disjunct, normal);
     settle(disjunct, normal);
     settle(disjunct, thrown);
     return Optional.of(new Outflow(normal, thrown));
@@ -112,12 +114,32 @@ final class BodyCall {
         : after;
   }
 
-  /** Tells what the body closes of what it is given here. */
+  private void tellOfChance(Disjunct before, List<Disjunct> after) {
+    for (ObjectId id : before.handles()) {
+      boolean wasOpen = before.handle(id).life() == Life.OPEN;
+      if (wasOpen && isAmong(after, id, Life.CLOSED) && isAmong(after, id, Life.OPEN)) {
+        scene.judge().sometimesCloses(site);
+      }
+    }
+  }
+
+  /** Whether it stands there on some way, whatever the result of a call was. */
+  private static boolean isAmong(List<Disjunct> ways, ObjectId id, Life life) {
+    return ways.stream()
+        .filter(exit -> exit.handle(id).result().isEmpty() && !exit.path().failed())
+        .anyMatch(exit -> exit.handle(id).life() == life);
+  }
+
+  /** Tells what the body closes of what it is given here, or perhaps does. */
   private void settle(Disjunct before, List<Disjunct> after) {
     before.handles().stream()
         .filter(id -> before.handle(id).owes())
-        .filter(id -> after.stream().anyMatch(exit -> exit.handle(id).life() == Life.CLOSED))
-        .forEach(scene.judge()::settles);
+        .filter(id -> after.stream().anyMatch(exit -> isOver(exit.handle(id))))
+        .forEach(id -> scene.judge().settles(id, before));
+  }
+
+  private static boolean isOver(HandleFact fact) {
+    return fact.life() == Life.CLOSED || fact.life() == Life.UNKNOWN;
   }
 
   private Heap.Loaded leave(
@@ -171,6 +193,7 @@ final class BodyCall {
   /** Tells what the body does wrong with what it is given here. */
   private void lift(
       Disjunct disjunct, Body body, Projection projection, Summaries.Summary summary) {
+    scene.judge().calls(site);
     if (scene.judge() == Judge.BLIND || summary.violations().isEmpty()) {
       return;
     }

@@ -53,7 +53,7 @@ record BystanderCall(Scene scene, int point, Body body, Projection projection) {
       return after.assign(target, values.get(0));
     }
     Heap.Loaded made =
-        Heap.unknown(after, ObjectId.born(point, "result"), target.type(), target.name());
+        Heap.unknown(after, ObjectId.born(point, ObjectId.UNSEEN), target.type(), target.name());
     boolean isThere =
         summary.returns().stream().allMatch(exit -> isThere(exit, exit.value(body.result())));
     Disjunct known =

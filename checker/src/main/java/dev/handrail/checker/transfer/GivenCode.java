@@ -78,7 +78,7 @@ record GivenCode(DescribedCall call) {
     if (!disjunct.handle(id).owes()) {
       return disjunct;
     }
-    call.scene().judge().settles(id);
+    call.scene().judge().settles(id, disjunct);
     return disjunct.updateHandle(id, call.lifecycle()::inOtherHands);
   }
 }

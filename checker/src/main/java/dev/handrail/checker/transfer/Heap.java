@@ -59,9 +59,13 @@ final class Heap {
     if (id.isFar()) {
       return new Loaded(disjunct, Value.UNKNOWN);
     }
+    ObjectId child = id.child(field);
+    if (key.isPresent() && disjunct.handle(child).life() == HandleFact.Life.CLOSED) {
+      // The field may have been written since what it held was closed.
+      return reloaded(disjunct, id, key.get(), type);
+    }
     List<FieldKey> via = new ArrayList<>(object.via());
     key.ifPresent(via::add);
-    ObjectId child = id.child(field);
     HeapObject made =
         HeapObject.EXTERNAL
             .with(scalar(type))
@@ -78,7 +82,7 @@ final class Heap {
 
   /** Something unknown that is still there at the next look, so that tests of it are remembered. */
   private static Loaded reloaded(Disjunct disjunct, ObjectId owner, FieldKey field, String type) {
-    ObjectId id = ObjectId.born(RELOADED, owner + "." + field.name());
+    ObjectId id = ObjectId.born(RELOADED, ObjectId.UNSEEN + owner + "." + field.name());
     if (disjunct.has(id) || disjunct.object(owner).many()) {
       return new Loaded(disjunct, Value.UNKNOWN);
     }

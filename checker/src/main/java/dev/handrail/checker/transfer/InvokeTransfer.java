@@ -10,11 +10,16 @@ import dev.handrail.checker.ir.Instruction.Dispatch;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Accessor;
+import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
+import dev.handrail.checker.spec.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a call does: as it is described, else as its source does, else as the data structure that it
@@ -52,11 +57,15 @@ final class InvokeTransfer {
     List<Value> arguments = call.operands().stream().map(disjunct::value).toList();
     List<Target> targets = isOurCell ? List.of() : targets(disjunct, arguments);
     if (!targets.isEmpty() && !isWrittenLater(targets)) {
-      return called(
-          operation
-              .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
-              .orElse(disjunct),
-          targets);
+      Outflow outflow =
+          called(
+              operation
+                  .map(some -> new CallTransfer(scene, call, some, point).judged(disjunct))
+                  .orElse(disjunct),
+              targets);
+      return operation.filter(InvokeTransfer::closesReceiver).isPresent()
+          ? closedItsOwnWay(outflow, arguments.get(0))
+          : outflow;
     }
     if (operation.isPresent()) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
@@ -66,6 +75,25 @@ final class InvokeTransfer {
           new AccessorTransfer(scene, call, point).from(disjunct, accessor.get()), disjunct);
     }
     return withExceptions(List.of(unknown(disjunct, arguments)), disjunct);
+  }
+
+  private static boolean closesReceiver(Operation operation) {
+    return operation
+        .roles(Role.Closes.class)
+        .anyMatch(role -> role.subject() instanceof Subject.Receiver);
+  }
+
+  /** However a class closes itself: who has called its close has done his part. */
+  private Outflow closedItsOwnWay(Outflow outflow, Value receiver) {
+    return receiver instanceof Value.Ref ref
+        ? new Outflow(
+            outflow.normal().stream().map(after -> closedItsOwnWay(after, ref.id())).toList(),
+            outflow.thrown())
+        : outflow;
+  }
+
+  private static Disjunct closedItsOwnWay(Disjunct after, ObjectId id) {
+    return after.handle(id).owes() ? LifecycleTransfer.perhapsClosed(after, id) : after;
   }
 
   /**
@@ -112,11 +140,19 @@ final class InvokeTransfer {
         !kind.isEmpty()
             && !kind.equals(method.owner())
             && scene.program().isSubtype(kind, method.owner());
-    Optional<Operation> own =
-        more
-            ? scene.specs().operation(new MethodKey(kind, method.name(), method.parameters()))
-            : Optional.empty();
+    Optional<Operation> own = more ? nearest(kind) : Optional.empty();
     return own.or(() -> scene.specs().operation(method));
+  }
+
+  /** What is said of the method of the kind, which may inherit it. */
+  private Optional<Operation> nearest(String kind) {
+    MethodKey method = call.method();
+    List<String> above = scene.specs().kind(kind).map(Kind::supertypes).orElse(List.of());
+    return Stream.concat(Stream.of(kind), above.stream())
+        .filter(type -> scene.program().isSubtype(type, method.owner()))
+        .map(type -> new MethodKey(type, method.name(), method.parameters()))
+        .flatMap(key -> scene.specs().operation(key).stream())
+        .findFirst();
   }
 
   /** Whether the description says all that the method does to its handles. */
@@ -187,13 +223,47 @@ final class InvokeTransfer {
           new BodyCall(scene, point, call.site(), call.method().display())
               .from(disjunct, target.body(), target.arguments(), call.target());
       if (outflow.isEmpty()) {
-        List<Value> given = call.operands().stream().map(disjunct::value).toList();
-        return withExceptions(List.of(unknown(disjunct, given)), disjunct);
+        return withExceptions(List.of(notFollowed(disjunct, targets)), disjunct);
       }
       normal.addAll(outflow.get().normal());
       thrown.addAll(outflow.get().thrown());
     }
-    return new Outflow(normal, thrown);
+    // The next call may choose otherwise: which lock it was is not known then.
+    boolean isAnyOf = targets.size() > 1 && scene.summaries().isTaken(call.target().type());
+    return new Outflow(isAnyOf ? normal.stream().map(this::unseen).toList() : normal, thrown);
+  }
+
+  private Disjunct unseen(Disjunct after) {
+    Heap.Loaded made =
+        Heap.unknown(
+            after,
+            ObjectId.born(point, ObjectId.UNSEEN),
+            call.target().type(),
+            call.target().name());
+    return made.disjunct().assign(call.target(), made.value());
+  }
+
+  /** Bodies that lead too far: what they do with what they are given is not known, but where to. */
+  private Disjunct notFollowed(Disjunct disjunct, List<Target> targets) {
+    List<Value> given = call.operands().stream().map(disjunct::value).toList();
+    Disjunct after = unknown(disjunct, given);
+    Forgetting forgetting = new Forgetting(List.of(), written(targets));
+    for (ObjectId id : disjunct.reachable(given)) {
+      after = after.update(id, left -> forgetting.restored(disjunct.object(id), left));
+    }
+    return after;
+  }
+
+  private Optional<Set<String>> written(List<Target> targets) {
+    Set<String> all = new HashSet<>();
+    for (Target target : targets) {
+      Optional<Set<String>> names = scene.summaries().written(target.body());
+      if (names.isEmpty()) {
+        return names;
+      }
+      all.addAll(names.get());
+    }
+    return Optional.of(all);
   }
 
   private Outflow withExceptions(List<Disjunct> normal, Disjunct before) {
@@ -233,9 +303,6 @@ final class InvokeTransfer {
     if (call.target().index() < 0 || call.target().type().equals("void")) {
       return after;
     }
-    Heap.Loaded made =
-        Heap.unknown(
-            after, ObjectId.born(point, "result"), call.target().type(), call.target().name());
-    return made.disjunct().assign(call.target(), made.value());
+    return unseen(after);
   }
 }

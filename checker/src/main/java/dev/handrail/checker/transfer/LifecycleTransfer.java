@@ -190,6 +190,31 @@ final class LifecycleTransfer {
           ? disjunct
           : disjunct.updateHandle(id, HandleFact::silenced);
     }
+    if (specs.isCounted(fact.kind()) && !fact.owes()) {
+      return closed(perhapsGivenBack(disjunct, id), id, fact, event);
+    }
+    return closed(disjunct, id, fact, event);
+  }
+
+  /** What is given back was not seen taken: it may be what was taken under another name. */
+  private Disjunct perhapsGivenBack(Disjunct disjunct, ObjectId id) {
+    Disjunct after = disjunct;
+    for (ObjectId other : disjunct.handles()) {
+      HandleFact fact = disjunct.handle(other);
+      boolean isTaken = fact.owes() && specs.isCounted(fact.kind());
+      if (isTaken && (id.isUnseen() || other.isUnseen()) && isAlike(fact, disjunct.handle(id))) {
+        after = after.updateHandle(other, HandleFact::faulty);
+      }
+    }
+    return after;
+  }
+
+  private boolean isAlike(HandleFact one, HandleFact other) {
+    return specs.fits(one.kind(), Kind.alternatives(other.kind()))
+        || specs.fits(other.kind(), Kind.alternatives(one.kind()));
+  }
+
+  private Disjunct closed(Disjunct disjunct, ObjectId id, HandleFact fact, Event event) {
     if (specs.isCounted(fact.kind()) && fact.life() == Life.UNKNOWN) {
       // How many references there were nobody knows.
       return disjunct;
@@ -202,7 +227,7 @@ final class LifecycleTransfer {
     boolean isFaulty = isFaultyAmongChildren(disjunct, after, id);
     after = after.updateHandle(id, old -> isFaulty ? old.faulty() : old.closedBy(event));
     after = withoutWrapped(after, id, 8);
-    Optional<ObjectId> wrapped = object.wrapped();
+    Optional<ObjectId> wrapped = disjunct.object(id).wrapped();
     if (wrapped.isEmpty()) {
       return after;
     }
@@ -211,7 +236,8 @@ final class LifecycleTransfer {
         : closed(after, wrapped.get(), event);
   }
 
-  private static Disjunct perhapsClosed(Disjunct disjunct, ObjectId outer) {
+  /** After something that may have closed it and what it wraps. */
+  static Disjunct perhapsClosed(Disjunct disjunct, ObjectId outer) {
     Disjunct after = disjunct.updateHandle(outer, HandleFact::silenced);
     for (ObjectId inner : disjunct.wrapped(outer)) {
       after = after.updateHandle(inner, HandleFact::silenced);

@@ -8,6 +8,7 @@ import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.PathFacts;
+import dev.handrail.checker.domain.ResultFact;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Site;
@@ -138,7 +139,7 @@ final class Projection {
   /** A lock or a count that nobody here holds is as good as one that was never seen. */
   private static boolean isAtRest(HandleFact fact, SpecCatalog specs) {
     boolean isKnown = fact.life() == Life.OPEN || fact.life() == Life.CLOSED;
-    return isKnown && !fact.owes() && specs.isCounted(fact.kind());
+    return isKnown && !fact.owes() && fact.state().isEmpty() && specs.isCounted(fact.kind());
   }
 
   /** Whether the call has nothing to do with any handle, and is told of its arguments only. */
@@ -183,25 +184,30 @@ final class Projection {
   }
 
   private HeapObject inward(HeapObject object) {
+    HeapObject mapped = mapFields(told(object), inward).named("");
+    return isNothing(object) ? mapped : bare(object, mapped);
+  }
+
+  /** Without where things happened: calls that differ in that alone share a summary. */
+  private HeapObject bare(HeapObject object, HeapObject mapped) {
     HandleFact fact = object.handle();
     HandleFact bare =
         fact.withEvents(fact.opened().elsewhere(), Event.NONE)
             .withPending(new Pending(fact.pending().what(), Event.NONE))
             .withParents(map(fact.parents(), inward))
             .withResult(map(fact.result(), inward));
-    return mapFields(told(object), inward)
-        .with(bare)
-        .with(
-            object
-                .result()
-                .tested(object.result().test(), Site.NONE, object.result().onFailureSide()))
-        .named("");
+    ResultFact said = object.result();
+    return mapped.with(bare).with(said.tested(said.test(), Site.NONE, said.onFailureSide()));
+  }
+
+  private static boolean isNothing(HeapObject object) {
+    return object.handle().equals(HandleFact.NONE) && !object.result().isResult();
   }
 
   private HeapObject told(HeapObject object) {
     return switch (detail) {
       case ALL -> object;
-      case ARGUMENTS -> object.with(HeapObject.Fields.EMPTY).asExternal(true);
+      case ARGUMENTS -> object.withConstants().asExternal(true);
       case HANDLES -> brief(object);
     };
   }
@@ -372,7 +378,15 @@ final class Projection {
 
   private HeapObject outward(
       HeapObject object, ObjectId outer, Map<ObjectId, ObjectId> names, Event event) {
-    HandleFact fact = object.handle();
+    boolean named = inward.containsKey(outer) && caller.has(outer);
+    HeapObject mapped =
+        mapFields(object, names)
+            .named(named ? caller.object(outer).name() : outwardName(object, event));
+    return isNothing(object) ? mapped : mapped.with(outward(object.handle(), outer, names, event));
+  }
+
+  private HandleFact outward(
+      HandleFact fact, ObjectId outer, Map<ObjectId, ObjectId> names, Event event) {
     boolean existed = inward.containsKey(outer);
     HandleFact before = caller.handle(outer);
     boolean openedThere = !fact.opened().site().equals(Site.NONE);
@@ -383,15 +397,9 @@ final class Projection {
         !fact.pending().started().equals(Event.NONE) || !existed
             ? event
             : before.pending().started();
-    HandleFact after =
-        fact.withEvents(opened, closed)
-            .withPending(
-                fact.isPending() ? new Pending(fact.pending().what(), started) : Pending.NONE)
-            .withParents(map(fact.parents(), names))
-            .withResult(map(fact.result(), names));
-    boolean named = existed && caller.has(outer);
-    return mapFields(object, names)
-        .with(after)
-        .named(named ? caller.object(outer).name() : outwardName(object, event));
+    return fact.withEvents(opened, closed)
+        .withPending(fact.isPending() ? new Pending(fact.pending().what(), started) : Pending.NONE)
+        .withParents(map(fact.parents(), names))
+        .withResult(map(fact.result(), names));
   }
 }

@@ -144,7 +144,17 @@ public final class Relevance {
     return !operation.outcome().isTested()
         && operation.roles().stream()
             .filter(this::hasWeight)
-            .allMatch(role -> role instanceof Role.Opens opens && areCloseable(opens.kinds()));
+            .allMatch(role -> isOfObjects(role, operation));
+  }
+
+  private boolean isOfObjects(Role role, Operation operation) {
+    if (role instanceof Role.Owned owned) {
+      return operation
+          .roles(Role.Opens.class)
+          .anyMatch(opens -> opens.subject().equals(owned.subject()));
+    }
+    return role instanceof Role.Opens opens && areCloseable(opens.kinds())
+        || role instanceof Role.Closes closes && areCloseable(closes.kinds());
   }
 
   private boolean areCloseable(List<String> kinds) {

@@ -79,7 +79,7 @@ public record Scene(
   Disjunct escape(Disjunct disjunct, List<Value> values) {
     disjunct.reachable(values).stream()
         .filter(id -> disjunct.handle(id).owes())
-        .forEach(judge::settles);
+        .forEach(id -> judge.settles(id, disjunct));
     return Heap.escape(disjunct, values);
   }
 

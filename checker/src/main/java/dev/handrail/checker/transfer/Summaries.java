@@ -8,6 +8,7 @@ import dev.handrail.checker.engine.Budget;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
+import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ public final class Summaries {
 
   private static final long STEPS = 2_000;
   private static final long STEPS_A_ROOT = 4_000;
+  private static final long STEPS_OF_BYSTANDERS = 1_000;
 
   /** A judge that keeps what it finds. */
   public interface Collector extends Judge {
@@ -49,7 +51,13 @@ public final class Summaries {
     static final Summary NOTHING = new Summary(List.of(), List.of(), List.of());
   }
 
-  private record Key(MethodKey method, Disjunct entry, List<String> contexts) {}
+  /**
+   * What a summary is of.
+   *
+   * @param isJudged whether the rules look on: not where neither a handle nor a context is given,
+   *     for what the body does wrong with its own is found in it
+   */
+  private record Key(MethodKey method, Disjunct entry, List<String> contexts, boolean isJudged) {}
 
   /**
    * A summary that is kept.
@@ -80,11 +88,15 @@ public final class Summaries {
   // The entries that the current root has made, of bodies that were told everything.
   private final Map<MethodKey, Set<Key>> ways = new HashMap<>();
   private final Set<MethodKey> called = new HashSet<>();
+  private final Map<String, Boolean> taken = new HashMap<>();
   private int cuts;
   private int deepCuts;
   // The depth of the outermost running call whose guess the current one rests on.
   private int outermost = Integer.MAX_VALUE;
   private Budget allowance = new Budget(STEPS_A_ROOT);
+  // What calls without handles may take of it, and whether such a call is running.
+  private Budget aside = allowance.part(STEPS_OF_BYSTANDERS);
+  private boolean isAside;
 
   /**
    * @param relevance which bodies have to do with handles
@@ -102,6 +114,7 @@ public final class Summaries {
   /** Begins with a root: all that it leads to shares one allowance of steps. */
   public void begin() {
     allowance = new Budget(STEPS_A_ROOT);
+    aside = allowance.part(STEPS_OF_BYSTANDERS);
     entries.clear();
     ways.clear();
   }
@@ -109,6 +122,11 @@ public final class Summaries {
   /** Whether some calls were not followed because the root led to too much. */
   public boolean isExhausted() {
     return allowance.spent();
+  }
+
+  /** Whether what runs has no steps left. */
+  private boolean isCutOff() {
+    return isExhausted() || isAside && aside.spent();
   }
 
   /** Whether the body may do anything to a handle that its callers could notice. */
@@ -121,6 +139,16 @@ public final class Summaries {
     return written.of(body);
   }
 
+  /** Whether objects of the type are taken and given back, as locks are. */
+  boolean isTaken(String type) {
+    return taken.computeIfAbsent(
+        type,
+        each ->
+            specs.operations(each).stream()
+                .flatMap(operation -> operation.roles(Role.Opens.class))
+                .anyMatch(role -> role.kinds().stream().anyMatch(specs::isCounted)));
+  }
+
   /** Whether some method in view calls this one. */
   public boolean isCalled(MethodKey method) {
     return called.contains(method);
@@ -129,7 +157,7 @@ public final class Summaries {
   /** The summary of the body for the entry state of a call; empty if it was given up. */
   public Optional<Summary> of(Body body, Disjunct entry, List<String> contexts) {
     called.add(body.key());
-    return find(body, entry, contexts);
+    return find(body, new Key(body.key(), entry, contexts, true));
   }
 
   /**
@@ -137,17 +165,29 @@ public final class Summaries {
    * would take an iteration, or lead too deep: then nobody misses it.
    */
   Optional<Summary> ofBystander(Body body, Disjunct entry, List<String> contexts) {
-    Key key = new Key(body.key(), entry, contexts);
+    boolean isJudged =
+        !contexts.isEmpty()
+            || !entry.path().contexts().isEmpty()
+            || !entry.path().invalidated().isEmpty();
+    Key key = new Key(body.key(), entry, contexts, isJudged);
     boolean isNew = kept(key).isEmpty();
     boolean isTooMuch =
         running.containsKey(key)
             || running.size() >= DEEPEST_BYSTANDER
+            || aside.spent()
             || entries.getOrDefault(body.key(), 0) >= MOST_ENTRIES;
-    return isNew && isTooMuch ? Optional.empty() : of(body, entry, contexts);
+    called.add(body.key());
+    if (isNew && isTooMuch) {
+      return Optional.empty();
+    }
+    boolean before = isAside;
+    isAside = true;
+    Optional<Summary> found = find(body, key);
+    isAside = before;
+    return found;
   }
 
-  private Optional<Summary> find(Body body, Disjunct entry, List<String> contexts) {
-    Key key = new Key(body.key(), entry, contexts);
+  private Optional<Summary> find(Body body, Key key) {
     Optional<Kept> known = kept(key);
     if (known.isPresent()) {
       return known.get().summary();
@@ -177,7 +217,7 @@ public final class Summaries {
     boolean rests = outermost < running.size();
     outermost = rests ? Math.min(outside, outermost) : outside;
     boolean isCutElsewise = cuts - cutsBefore > deepCuts - deepBefore;
-    if (!rests && !isExhausted() && !isCutElsewise) {
+    if (!rests && !isCutOff() && !isCutElsewise) {
       // What the limit on depth has cut short is kept for calls that are as deep.
       done.put(key, new Kept(computed, cuts == cutsBefore ? 0 : running.size()));
     }
@@ -200,7 +240,7 @@ public final class Summaries {
    */
   boolean isCrowded(Body body, Disjunct entry, List<String> contexts) {
     Set<Key> known = ways.computeIfAbsent(body.key(), key -> new HashSet<>());
-    Key key = new Key(body.key(), entry, contexts);
+    Key key = new Key(body.key(), entry, contexts, true);
     return !known.contains(key) && (known.size() >= MANY_ENTRIES || !known.add(key));
   }
 
@@ -212,7 +252,9 @@ public final class Summaries {
   /** The rules that the body breaks whoever calls it. */
   List<Violation> ownViolations(Body body) {
     Disjunct entry = new Entries(program, specs).of(body);
-    return find(body, entry, List.of()).map(Summary::violations).orElse(List.of());
+    return find(body, new Key(body.key(), entry, List.of(), true))
+        .map(Summary::violations)
+        .orElse(List.of());
   }
 
   private Optional<Summary> compute(Key key, Body body) {
@@ -242,13 +284,15 @@ public final class Summaries {
     Collector collector = collectors.get();
     Scene scene =
         new Scene(program, specs, this, body, key.contexts(), Scene.readVariables(body), collector);
-    Budget budget = allowance.part(STEPS);
+    Budget budget = (isAside ? aside : allowance).part(STEPS);
     BodyRun run = BodyRun.of(scene, AbstractState.of(key.entry()), budget);
     if (budget.spent()) {
-      failures.merge(body.key(), isExhausted() ? 0 : 1, Integer::sum);
+      failures.merge(body.key(), isCutOff() ? 0 : 1, Integer::sum);
       return Optional.empty();
     }
-    run.judge(new Budget(STEPS));
+    if (key.isJudged()) {
+      run.judge(new Budget(STEPS));
+    }
     return Optional.of(
         new Summary(run.returns(), run.throwsOut(), List.copyOf(collector.violations())));
   }
