@@ -96,7 +96,10 @@ final class LeakCheck {
         boolean isLost =
             id.isEntry()
                 ? isLeftOpen(exit, id, exits, held) && !isToldOfOtherConstructor(id, fact)
-                : !held.contains(id) && !isPartlyClosed(id) && !isInParentsHands(exit, id);
+                : !held.contains(id)
+                    && !isPartlyClosed(id)
+                    && !isTakenForOthers(id, fact)
+                    && !isInParentsHands(exit, id);
         if (fact.owes() && isLost && !isPromised(fact)) {
           lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
         } else if (fact.isHandle() && fact.life() != HandleFact.Life.FAILED) {
@@ -175,7 +178,8 @@ final class LeakCheck {
     if (isOurs || id.isProcess() && !collector.isSettled(id)) {
       return true;
     }
-    return exit.disjunct().handle(id).opened().site().line() > 0
+    return collector.isSettled(id)
+        && exit.disjunct().handle(id).opened().site().line() > 0
         && (exit.thrown() ? !id.isProcess() : !tells)
         && exits.stream()
             .filter(other -> !other.thrown())
@@ -209,6 +213,11 @@ final class LeakCheck {
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */
   private boolean isPartlyClosed(ObjectId id) {
     return id.part().equals("elements") && collector.isSettled(id);
+  }
+
+  /** A lock that came from elsewhere, and that nobody here gives back, is given back elsewhere. */
+  private boolean isTakenForOthers(ObjectId id, HandleFact fact) {
+    return id.isUnseen() && specs.isCounted(fact.kind()) && !collector.isSettled(id);
   }
 
   private static ObjectId young(ObjectId id) {

@@ -132,12 +132,15 @@ public record HeapObject(
     return with(new Fields(all));
   }
 
-  /** The same without what it holds but, if it was made here, numbers and named constants. */
+  /** The same without what it holds but numbers, named constants and nothing. */
   public HeapObject withConstants() {
-    SortedArrayMap<String, Value> constants = external ? SortedArrayMap.empty() : fields.map;
+    SortedArrayMap<String, Value> constants = fields.map;
     for (String name : constants.keys()) {
       Value value = constants.get(name).orElseThrow();
-      boolean isConstant = value instanceof Value.Number || value instanceof Value.Symbol;
+      boolean isConstant =
+          value instanceof Value.Number
+              || value instanceof Value.Symbol
+              || value instanceof Value.Null;
       constants = isConstant ? constants : constants.without(name);
     }
     return with(new Fields(constants));

@@ -67,7 +67,10 @@ final class AccessorTransfer {
     }
     Heap.Loaded made =
         Heap.unknown(
-            disjunct, ObjectId.born(point, "result"), call.target().type(), call.target().name());
+            disjunct,
+            ObjectId.born(point, ObjectId.UNSEEN),
+            call.target().type(),
+            call.target().name());
     return made.disjunct().assign(call.target(), made.value());
   }
 
@@ -143,6 +146,10 @@ final class AccessorTransfer {
 
   private Disjunct load(Disjunct disjunct, Step step, String field) {
     Optional<ObjectId> cell = objectAt(disjunct, step.from());
+    if (cell.isEmpty() && at(disjunct, step.from()) instanceof Value.Symbol constant) {
+      Heap.Loaded part = Heap.partOf(disjunct, constant, field, call.target().type());
+      return put(part.disjunct(), step.to(), part.value());
+    }
     if (cell.isEmpty()) {
       return withUnknownResult(disjunct);
     }

@@ -76,7 +76,6 @@ final class BodyCall {
           leave(disjunct, projection.get(), unborn(exit, body), value, prefix, event);
       thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
-    tellOfChance(disjunct, normal);
     settle(disjunct, normal);
     settle(disjunct, thrown);
     return Optional.of(new Outflow(normal, thrown));
@@ -112,22 +111,6 @@ final class BodyCall {
     return isPending && new ReachedCalls(scene.program(), scene.specs()).mayWait(body)
         ? new LifecycleTransfer(scene.specs()).mayHaveCompleted(after)
         : after;
-  }
-
-  private void tellOfChance(Disjunct before, List<Disjunct> after) {
-    for (ObjectId id : before.handles()) {
-      boolean wasOpen = before.handle(id).life() == Life.OPEN;
-      if (wasOpen && isAmong(after, id, Life.CLOSED) && isAmong(after, id, Life.OPEN)) {
-        scene.judge().sometimesCloses(site);
-      }
-    }
-  }
-
-  /** Whether it stands there on some way, whatever the result of a call was. */
-  private static boolean isAmong(List<Disjunct> ways, ObjectId id, Life life) {
-    return ways.stream()
-        .filter(exit -> exit.handle(id).result().isEmpty() && !exit.path().failed())
-        .anyMatch(exit -> exit.handle(id).life() == life);
   }
 
   /** Tells what the body closes of what it is given here, or perhaps does. */

@@ -80,6 +80,12 @@ final class Heap {
         new Value.Ref(child));
   }
 
+  /** What belongs to a constant. */
+  static Loaded partOf(Disjunct disjunct, Value.Symbol constant, String field, String type) {
+    String name = constant.name() + "." + field;
+    return load(disjunct, ObjectId.STATICS, name, Optional.empty(), type);
+  }
+
   /** Something unknown that is still there at the next look, so that tests of it are remembered. */
   private static Loaded reloaded(Disjunct disjunct, ObjectId owner, FieldKey field, String type) {
     ObjectId id = ObjectId.born(RELOADED, ObjectId.UNSEEN + owner + "." + field.name());

@@ -15,10 +15,8 @@ import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +72,7 @@ final class InvokeTransfer {
       return withExceptions(
           new AccessorTransfer(scene, call, point).from(disjunct, accessor.get()), disjunct);
     }
-    return withExceptions(List.of(unknown(disjunct, arguments)), disjunct);
+    return withExceptions(List.of(unseen().after(disjunct, arguments)), disjunct);
   }
 
   private static boolean closesReceiver(Operation operation) {
@@ -215,6 +213,10 @@ final class InvokeTransfer {
         .orElse(List.of());
   }
 
+  private UnseenCall unseen() {
+    return new UnseenCall(scene, call, point);
+  }
+
   private Outflow called(Disjunct disjunct, List<Target> targets) {
     List<Disjunct> normal = new ArrayList<>();
     List<Disjunct> thrown = new ArrayList<>();
@@ -223,47 +225,17 @@ final class InvokeTransfer {
           new BodyCall(scene, point, call.site(), call.method().display())
               .from(disjunct, target.body(), target.arguments(), call.target());
       if (outflow.isEmpty()) {
-        return withExceptions(List.of(notFollowed(disjunct, targets)), disjunct);
+        return withExceptions(
+            List.of(unseen().notFollowed(disjunct, targets.stream().map(Target::body).toList())),
+            disjunct);
       }
       normal.addAll(outflow.get().normal());
       thrown.addAll(outflow.get().thrown());
     }
     // The next call may choose otherwise: which lock it was is not known then.
     boolean isAnyOf = targets.size() > 1 && scene.summaries().isTaken(call.target().type());
-    return new Outflow(isAnyOf ? normal.stream().map(this::unseen).toList() : normal, thrown);
-  }
-
-  private Disjunct unseen(Disjunct after) {
-    Heap.Loaded made =
-        Heap.unknown(
-            after,
-            ObjectId.born(point, ObjectId.UNSEEN),
-            call.target().type(),
-            call.target().name());
-    return made.disjunct().assign(call.target(), made.value());
-  }
-
-  /** Bodies that lead too far: what they do with what they are given is not known, but where to. */
-  private Disjunct notFollowed(Disjunct disjunct, List<Target> targets) {
-    List<Value> given = call.operands().stream().map(disjunct::value).toList();
-    Disjunct after = unknown(disjunct, given);
-    Forgetting forgetting = new Forgetting(List.of(), written(targets));
-    for (ObjectId id : disjunct.reachable(given)) {
-      after = after.update(id, left -> forgetting.restored(disjunct.object(id), left));
-    }
-    return after;
-  }
-
-  private Optional<Set<String>> written(List<Target> targets) {
-    Set<String> all = new HashSet<>();
-    for (Target target : targets) {
-      Optional<Set<String>> names = scene.summaries().written(target.body());
-      if (names.isEmpty()) {
-        return names;
-      }
-      all.addAll(names.get());
-    }
-    return Optional.of(all);
+    List<Disjunct> ways = new Chance(scene, call, targets.size()).after(disjunct, normal);
+    return new Outflow(isAnyOf ? ways.stream().map(unseen()::yielding).toList() : ways, thrown);
   }
 
   private Outflow withExceptions(List<Disjunct> normal, Disjunct before) {
@@ -272,37 +244,5 @@ final class InvokeTransfer {
       call.throwsTypes().forEach(type -> thrown.add(disjunct.with(disjunct.path().throwing(type))));
     }
     return new Outflow(normal, thrown);
-  }
-
-  /** Code that we cannot see: what it is given is not followed any further. */
-  private Disjunct unknown(Disjunct disjunct, List<Value> arguments) {
-    List<Value> given = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      boolean isReceiver = i == 0 && call.dispatch() != Dispatch.STATIC;
-      boolean handleItself =
-          isReceiver
-              && arguments.get(i) instanceof Value.Ref ref
-              && disjunct.handle(ref.id()).isHandle();
-      // What is inherited from outside the compilation knows nothing of our fields.
-      boolean inherited =
-          isReceiver
-              && call.operands().get(0) instanceof Operand.Variable receiver
-              && receiver.role() == Operand.Variable.Role.THIS;
-      // A raw carrier's own methods are no uses of the handle.
-      if (!handleItself && !inherited) {
-        given.add(arguments.get(i));
-      }
-    }
-    LifecycleTransfer lifecycle = new LifecycleTransfer(scene.specs());
-    Disjunct after =
-        lifecycle.mayBeTested(
-            disjunct, disjunct.reachable(given), ReachedCalls.tells(call, scene.read()));
-    after = scene.escape(after, given);
-    boolean mayWait = new ReachedCalls(scene.program(), scene.specs()).mayWait(call);
-    after = mayWait ? lifecycle.mayHaveCompleted(after) : after;
-    if (call.target().index() < 0 || call.target().type().equals("void")) {
-      return after;
-    }
-    return unseen(after);
   }
 }

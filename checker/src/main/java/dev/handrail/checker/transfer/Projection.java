@@ -42,6 +42,8 @@ final class Projection {
     ALL,
     /** Its arguments, and what leads to handles. */
     HANDLES,
+    /** Its arguments, and what they hold that is no object. */
+    PLAIN,
     /** Its arguments, but not what they hold. */
     ARGUMENTS
   }
@@ -99,7 +101,9 @@ final class Projection {
       List<ObjectId> beyond = List.copyOf(todo.subList(given, todo.size()));
       beyond.forEach(inward::remove);
       Forgetting forgetting = new Forgetting(beyond, scene.summaries().written(body));
-      return Optional.of(new Projection(caller, inward, Detail.ARGUMENTS, forgetting));
+      boolean isRelevant = scene.summaries().isRelevant(body, scene.contexts());
+      Detail detail = isRelevant ? Detail.PLAIN : Detail.ARGUMENTS;
+      return Optional.of(new Projection(caller, inward, detail, forgetting));
     }
     return Optional.of(new Projection(caller, inward, Detail.ALL, Forgetting.NOTHING));
   }
@@ -144,7 +148,7 @@ final class Projection {
 
   /** Whether the call has nothing to do with any handle, and is told of its arguments only. */
   boolean isCoarse() {
-    return detail == Detail.ARGUMENTS;
+    return detail == Detail.ARGUMENTS || detail == Detail.PLAIN;
   }
 
   private static List<ObjectId> neighbours(Disjunct disjunct, ObjectId id) {
@@ -207,7 +211,10 @@ final class Projection {
   private HeapObject told(HeapObject object) {
     return switch (detail) {
       case ALL -> object;
-      case ARGUMENTS -> object.withConstants().asExternal(true);
+      case PLAIN -> object.withConstants().asExternal(true);
+      case ARGUMENTS ->
+          (object.external() ? object.with(HeapObject.Fields.EMPTY) : object.withConstants())
+              .asExternal(true);
       case HANDLES -> brief(object);
     };
   }
@@ -324,7 +331,7 @@ final class Projection {
       return forgetting.restored(
           before, after.handle().isHandle() ? held.with(after.handle()) : held);
     }
-    HeapObject known = detail == Detail.ARGUMENTS ? after.asExternal(true) : after;
+    HeapObject known = isCoarse() ? after.asExternal(true) : after;
     HeapObject via = before.handle().isHandle() ? known : known.loadedVia(before.via());
     return forgetting.restored(before, via);
   }
@@ -363,7 +370,12 @@ final class Projection {
     String[] fields = base.equals(ObjectId.STATICS) ? new String[] {way} : way.split("\\.", -1);
     for (String field : fields) {
       Optional<Value> held = caller.object(at).field(field);
-      at = held.isPresent() && held.get() instanceof Value.Ref ref ? ref.id() : at.child(field);
+      boolean isElse = held.filter(value -> !(value instanceof Value.Unknown)).isPresent();
+      // What it was told to be there before is none of what it has found.
+      at =
+          held.isPresent() && held.get() instanceof Value.Ref ref
+              ? ref.id()
+              : at.child(isElse ? field + "+" : field);
     }
     return at;
   }

@@ -1,11 +1,6 @@
 package dev.handrail.checker.rule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.google.errorprone.annotations.MustBeClosed;
-import dev.handrail.checker.report.CasePage.Block;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,17 +36,7 @@ class ForeignCasesTest {
       String name, List<Class<?>> jars, UnaryOperator<CaseCompiler.Result> change) {
     CaseCompiler compiler =
         new CaseCompiler("cases/foreign/" + name + ".java.txt", jars, "spec=jdk+jdbc");
-    return dynamicContainer(
-        name,
-        CaseCompiler.page("cases/foreign/" + name + ".md").blocks().stream()
-            .map(
-                block ->
-                    dynamicTest(
-                        block.section() + ", line " + block.line(),
-                        () -> check(block, change.apply(compiler.compile(block))))));
-  }
-
-  private static void check(Block block, CaseCompiler.Result result) {
-    assertEquals("", String.join("\n", CaseCompiler.differences(block, result)));
+    return CaseNodes.of(
+        name, "cases/foreign/" + name + ".md", block -> change.apply(compiler.compile(block)));
   }
 }

@@ -1,10 +1,5 @@
 package dev.handrail.checker.rule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import dev.handrail.checker.report.CasePage.Block;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -44,20 +39,6 @@ class JdkCasesTest {
   @TestFactory
   Stream<DynamicNode> everyBlockHasTheFindingsThatItsMarksSay() {
     return TOPICS.stream()
-        .map(
-            topic ->
-                dynamicContainer(
-                    topic,
-                    CaseCompiler.page("cases/jdk/" + topic + ".md").blocks().stream()
-                        .map(
-                            block ->
-                                dynamicTest(
-                                    block.section() + ", line " + block.line(),
-                                    () -> check(block)))));
-  }
-
-  private void check(Block block) {
-    CaseCompiler.Result result = compiler.compile(block);
-    assertEquals("", String.join("\n", CaseCompiler.differences(block, result)));
+        .map(topic -> CaseNodes.of(topic, "cases/jdk/" + topic + ".md", compiler::compile));
   }
 }
