@@ -7,7 +7,6 @@
 // - ResultSet.getStatement, Statement.getConnection, DatabaseMetaData.getConnection: closing through them is common and right
 //   (rs.getStatement().close()), so they are not @Borrowed, and "the parent of the receiver" has no word;
 // - Statement.getMoreResults(int): whether it closes the current result hangs on the argument, and @Clears has no condition;
-// - Wrapper.unwrap: what comes back may be the receiver, something it wraps, or something else;
 // - streams of columns, Blob and Clob (closed by the next getter, or not documented), getters of Blob, Clob, Array: no obligation, so no word;
 // - cursor positions of ResultSet (next() before the first getter).
 package java.sql;
@@ -210,4 +209,9 @@ public interface SQLXML {
     // Streams that write the value must be closed before the statement is executed.
     @Opens OutputStream setBinaryStream() throws SQLException;
     @Opens Writer setCharacterStream() throws SQLException;
+}
+
+// What comes back may be the receiver or something that it wraps: to close either is right, to use either after the close of the other is not.
+public interface Wrapper {
+    @SameAs("this") <T> T unwrap(Class<T> iface) throws SQLException;
 }

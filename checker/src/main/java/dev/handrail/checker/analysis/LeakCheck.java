@@ -99,6 +99,7 @@ final class LeakCheck {
                 : !held.contains(id)
                     && !isPartlyClosed(id)
                     && !isTakenForOthers(id, fact)
+                    && !isAroundKept(exit, id, held)
                     && !isInParentsHands(exit, id);
         if (fact.owes() && isLost && !isPromised(fact)) {
           lost.computeIfAbsent(young(id), k -> new ArrayList<>()).add(new Lost(exit, id));
@@ -213,6 +214,12 @@ final class LeakCheck {
   /** Of an array that a call has filled nobody knows how many there are: perhaps none. */
   private boolean isPartlyClosed(ObjectId id) {
     return id.part().equals("elements") && collector.isSettled(id);
+  }
+
+  /** Whoever keeps what it wraps closes that. */
+  private static boolean isAroundKept(BodyRun.Exit exit, ObjectId id, Set<ObjectId> held) {
+    return exit.disjunct().wrapped(id).stream()
+        .anyMatch(inner -> held.contains(inner) && exit.disjunct().handle(inner).isHandle());
   }
 
   /** A lock that came from elsewhere, and that nobody here gives back, is given back elsewhere. */

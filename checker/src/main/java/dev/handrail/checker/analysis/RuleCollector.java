@@ -89,6 +89,10 @@ final class RuleCollector implements Summaries.Collector {
         facts.closesForOthers(fact.kind());
       }
       settles(closes.handle(), before);
+      // What wraps it has nothing left to close.
+      before.handles().stream()
+          .filter(outer -> before.wrapped(outer).contains(closes.handle()))
+          .forEach(outer -> settles(outer, before));
       closed.computeIfAbsent(closes.handle(), id -> new TreeSet<>()).add(closes.site());
       settled.addAll(before.descendants(closes.handle()));
     }

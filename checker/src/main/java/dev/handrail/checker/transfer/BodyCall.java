@@ -1,7 +1,6 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
-import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
@@ -117,12 +116,8 @@ final class BodyCall {
   private void settle(Disjunct before, List<Disjunct> after) {
     before.handles().stream()
         .filter(id -> before.handle(id).owes())
-        .filter(id -> after.stream().anyMatch(exit -> isOver(exit.handle(id))))
+        .filter(id -> after.stream().anyMatch(exit -> !exit.handle(id).owes()))
         .forEach(id -> scene.judge().settles(id, before));
-  }
-
-  private static boolean isOver(HandleFact fact) {
-    return fact.life() == Life.CLOSED || fact.life() == Life.UNKNOWN;
   }
 
   private Heap.Loaded leave(

@@ -86,7 +86,7 @@ final class InvokeTransfer {
     return receiver instanceof Value.Ref ref
         ? new Outflow(
             outflow.normal().stream().map(after -> closedItsOwnWay(after, ref.id())).toList(),
-            outflow.thrown())
+            outflow.thrown().stream().map(after -> closedItsOwnWay(after, ref.id())).toList())
         : outflow;
   }
 
