@@ -245,14 +245,13 @@ final class Carriers extends TreePathScanner<Void, Void> {
             .map(ExecutableElement::getReturnType)
             .filter(type -> type.getKind() == TypeKind.TYPEVAR)
             .isPresent();
-    return isGeneric
-        || code.type(path)
-            .filter(
-                type ->
-                    isValue(type)
-                        || code.is(type, "java.util.Collection")
-                        || code.is(type, "java.util.Map"))
-            .isPresent();
+    return code.type(path)
+        .filter(type -> isGeneric && !code.is(type, "java.lang.AutoCloseable") || isFilled(type))
+        .isPresent();
+  }
+
+  private boolean isFilled(TypeMirror type) {
+    return isValue(type) || code.is(type, "java.util.Collection") || code.is(type, "java.util.Map");
   }
 
   // Whoever is compared is what it is, and so is what nobody can extend.
