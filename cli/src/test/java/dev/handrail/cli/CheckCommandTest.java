@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -43,13 +41,6 @@ class CheckCommandTest {
       """;
 
   @TempDir Path folder;
-
-  private record Run(int exitCode, String out, String err) {
-
-    List<String> lines() {
-      return out.lines().toList();
-    }
-  }
 
   @Test
   void cleanCodeEndsWithZero() throws IOException {
@@ -93,7 +84,7 @@ class CheckCommandTest {
   void theAnnotationsNeedNoClassPath() throws IOException {
     write("p/Api.java", API);
     write("p/Leak.java", LEAK);
-    Run run = run("check", folder.toString());
+    Run run = Run.of("check", folder.toString());
     assertEquals(ExitCode.FINDINGS, run.exitCode());
     assertEquals("", run.err());
   }
@@ -240,7 +231,7 @@ class CheckCommandTest {
     write("src/test/java/p/Leak.java", LEAK);
     // As the module's own build leaves it, later than the pom.
     write("target/handrail.classpath", annotations());
-    Run run = run("check", "--format", "tsv", folder.toString());
+    Run run = Run.of("check", "--format", "tsv", folder.toString());
     assertTrue(
         run.lines().get(1).contains("/src/test/java/p/Leak.java\t4\t21\tHandleLeak"),
         () -> run.out() + run.err());
@@ -248,17 +239,17 @@ class CheckCommandTest {
 
   @Test
   void explainsRules() {
-    assertTrue(run("explain").out().contains("HandleLeak"));
-    assertTrue(run("explain", "HandleLeak").out().startsWith("# HandleLeak"));
-    assertEquals(ExitCode.USAGE, run("explain", "HandleNothing").exitCode());
+    assertTrue(Run.of("explain").out().contains("HandleLeak"));
+    assertTrue(Run.of("explain", "HandleLeak").out().startsWith("# HandleLeak"));
+    assertEquals(ExitCode.USAGE, Run.of("explain", "HandleNothing").exitCode());
   }
 
   @Test
   void helpNamesTheCommands() {
-    Run run = run("--help");
+    Run run = Run.of("--help");
     assertEquals(ExitCode.CLEAN, run.exitCode());
     assertTrue(run.out().contains("check") && run.out().contains("explain"));
-    assertTrue(run("check", "--help").out().contains("Exit code:"));
+    assertTrue(Run.of("check", "--help").out().contains("Exit code:"));
   }
 
   private static Run check(String... words) {
@@ -267,18 +258,7 @@ class CheckCommandTest {
     all[1] = "--classpath";
     all[2] = annotations();
     System.arraycopy(words, 0, all, 3, words.length);
-    return run(all);
-  }
-
-  private static Run run(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        Handrail.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(words);
-    return new Run(exitCode, out.toString(), err.toString());
+    return Run.of(all);
   }
 
   private static String annotations() {

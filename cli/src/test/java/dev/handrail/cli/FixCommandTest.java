@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,14 +65,12 @@ class FixCommandTest {
        }
       """;
 
-  private record Run(int exitCode, String out, String err) {}
-
   @TempDir Path folder;
 
   @Test
   void changesAreShownAsADiff() throws IOException {
     Path file = write("Copy.java", COPY);
-    Run run = run("fix", "--spec", "jdk", folder.toString());
+    Run run = Run.of("fix", "--spec", "jdk", folder.toString());
     assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
     String shown = run.out().substring(run.out().indexOf("@@"));
     // The context has a blank line, which begins with a blank in the diff.
@@ -87,7 +83,7 @@ class FixCommandTest {
   @Test
   void changesAreWritten() throws IOException {
     Path file = write("Copy.java", COPY);
-    Run run = run("fix", "--write", "--spec", "jdk", folder.toString());
+    Run run = Run.of("fix", "--write", "--spec", "jdk", folder.toString());
     assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
     assertEquals("", run.out());
     assertEquals(FIXED, Files.readString(file));
@@ -99,7 +95,7 @@ class FixCommandTest {
     byte[] latin =
         COPY.replace("class", "/* \u00e4 */ class").getBytes(StandardCharsets.ISO_8859_1);
     Files.write(file, latin);
-    Run run = run("fix", "--write", "--spec", "jdk", folder.toString());
+    Run run = Run.of("fix", "--write", "--spec", "jdk", folder.toString());
     assertTrue(run.err().contains("Copy.java is not changed"), run.err());
     assertEquals(latin.length, Files.size(file));
   }
@@ -120,7 +116,7 @@ class FixCommandTest {
           }
         }
         """);
-    Run run = run("fix", "--spec", "jdk", folder.toString());
+    Run run = Run.of("fix", "--spec", "jdk", folder.toString());
     assertEquals(ExitCode.FINDINGS, run.exitCode());
     assertEquals("", run.out());
     assertTrue(run.err().contains("has 0 fixes; 1 error"), run.err());
@@ -151,17 +147,6 @@ class FixCommandTest {
         +x
         """,
         UnifiedDiff.of("A", lines, lines.substring(2).replace("9", "x")));
-  }
-
-  private static Run run(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        Handrail.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(words);
-    return new Run(exitCode, out.toString(), err.toString());
   }
 
   private Path write(String name, String text) throws IOException {
