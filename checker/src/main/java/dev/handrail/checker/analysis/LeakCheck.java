@@ -114,7 +114,7 @@ final class LeakCheck {
     List<Leak> leaks = new ArrayList<>();
     lost.forEach(
         (id, ways) -> {
-          if (!isToldOfInner(ways, paths)) {
+          if (!isToldOfInner(ways, paths) && !isIdle(ways, paths.get(id))) {
             leaks.add(leak(ways, paths.get(id)));
           }
         });
@@ -149,6 +149,17 @@ final class LeakCheck {
         .filter(way -> isByException.test(way.id()))
         .flatMap(way -> way.exit().disjunct().wrapped(way.id()).stream())
         .anyMatch(isByException);
+  }
+
+  /** Whether an exception loses what has nothing to give back yet. */
+  private boolean isIdle(List<Lost> ways, PathCategory path) {
+    return path == PathCategory.EXCEPTION
+        && ways.stream().noneMatch(way -> collector.isUsed(way.id()))
+        && ways.stream().allMatch(this::isIdleUntilUsed);
+  }
+
+  private boolean isIdleUntilUsed(Lost way) {
+    return specs.isIdleUntilUsed(way.exit().disjunct().handle(way.id()).kind());
   }
 
   /** Who has a handle that is closed with its parent can reach that parent. */

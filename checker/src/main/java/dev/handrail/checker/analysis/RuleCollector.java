@@ -45,6 +45,7 @@ final class RuleCollector implements Summaries.Collector {
   private final SortedSet<Site> sometimesClosed = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
   private final SortedSet<Site> settledSites = new TreeSet<>();
+  private final SortedSet<ObjectId> used = new TreeSet<>();
   private final SortedMap<ObjectId, SortedSet<Site>> closed = new TreeMap<>();
 
   /**
@@ -95,6 +96,9 @@ final class RuleCollector implements Summaries.Collector {
           .forEach(outer -> settles(outer, before));
       closed.computeIfAbsent(closes.handle(), id -> new TreeSet<>()).add(closes.site());
       settled.addAll(before.descendants(closes.handle()));
+    }
+    if (effect instanceof Effect.Uses uses && !uses.anyTime()) {
+      used.add(uses.handle());
     }
     if (effect instanceof Effect.NeedsContext needs) {
       boolean right = needs.active().stream().anyMatch(needs.rule().contexts()::contains);
@@ -245,6 +249,11 @@ final class RuleCollector implements Summaries.Collector {
     SortedSet<Site> sites = new TreeSet<>(closed.getOrDefault(id, new TreeSet<>()));
     sites.addAll(closed.getOrDefault(id.older(), new TreeSet<>()));
     return List.copyOf(sites);
+  }
+
+  /** Whether the method itself does something with the handle that needs it open. */
+  boolean isUsed(ObjectId id) {
+    return used.contains(id) || used.contains(id.older());
   }
 
   /** Whether the handle is closed somewhere. */

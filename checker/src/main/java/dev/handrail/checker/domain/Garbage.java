@@ -89,25 +89,47 @@ final class Garbage {
     BitSet reached = new BitSet();
     Deque<Integer> todo = new ArrayDeque<>();
     roots.forEach(root -> reach(root, reached, todo));
+    follow(reached, todo);
+    BitSet kept = keptByOthers(reached);
     for (int i = 0; i < objects.length; i++) {
       HandleFact handle = objects[i].handle();
       if (!removed.get(i)
           && !reached.get(i)
-          && (heap.keyAt(i).isEntry() || handle.owes() || handle.isPending())) {
+          && (heap.keyAt(i).isEntry()
+              || handle.owes() && !kept.get(i)
+              || handle.isPending())) {
         reached.set(i);
         todo.push(i);
       }
     }
-    while (!todo.isEmpty()) {
-      SortedArrayMap<String, Value> fields = objects[todo.pop()].fields().map;
-      for (int i = 0; i < fields.size(); i++) {
-        reach(fields.valueAt(i), reached, todo);
-      }
-    }
+    follow(reached, todo);
     keepFamilies(reached);
     for (int i = 0; i < objects.length; i++) {
       if (!reached.get(i)) {
         removed.set(i);
+      }
+    }
+  }
+
+  /** What objects hold that nobody has made here: whoever has those can close it. */
+  private BitSet keptByOthers(BitSet reached) {
+    BitSet kept = (BitSet) reached.clone();
+    Deque<Integer> todo = new ArrayDeque<>();
+    for (int i = 0; i < objects.length; i++) {
+      boolean isOthers = objects[i].external() && !objects[i].handle().owes();
+      if (isOthers && heap.keyAt(i).isFound() && !removed.get(i) && !reached.get(i)) {
+        todo.push(i);
+      }
+    }
+    follow(kept, todo);
+    return kept;
+  }
+
+  private void follow(BitSet reached, Deque<Integer> todo) {
+    while (!todo.isEmpty()) {
+      SortedArrayMap<String, Value> fields = objects[todo.pop()].fields().map;
+      for (int i = 0; i < fields.size(); i++) {
+        reach(fields.valueAt(i), reached, todo);
       }
     }
   }

@@ -18,6 +18,12 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** What code that we cannot see has yielded: perhaps not for the first time. */
   public static final String UNSEEN = "unseen";
 
+  /** What an iterator yields. */
+  public static final String ELEMENT = "element";
+
+  /** What an iteration has yielded so far. */
+  public static final String SEEN = "seen";
+
   private static final int LONGEST_PATH = 4;
   private static final String PROCESS = "process ";
 
@@ -47,6 +53,11 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** Whether it may be the same as another one, since nobody saw where it came from. */
   public boolean isUnseen() {
     return part.contains(UNSEEN);
+  }
+
+  /** Whether it was there before somebody here asked for it: unseen code, or a container, has it. */
+  public boolean isFound() {
+    return !isEntry() && (isUnseen() || part.contains(ELEMENT) || part.contains(SEEN));
   }
 
   /** An object made at a point. */

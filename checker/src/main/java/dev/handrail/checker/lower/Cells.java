@@ -2,6 +2,7 @@ package dev.handrail.checker.lower;
 
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.spec.Accessor;
+import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Accessor.Motion;
 import dev.handrail.checker.spec.Accessor.Step;
 import dev.handrail.checker.spec.Structures;
@@ -35,6 +36,11 @@ final class Cells {
   /** Whether values of the type are cells. */
   boolean isCell(String type) {
     return type.endsWith("[]") || cells.computeIfAbsent(type, this::findCell);
+  }
+
+  /** Whether a handle of the kind holds nothing until it is used first. */
+  boolean isIdleUntilUsed(Kind kind) {
+    return structures.isIdleUntilUsed(kind);
   }
 
   /** Whether an argument of the type that is opened is a cell to be filled. */

@@ -101,6 +101,11 @@ public final class DeclaredSpecs implements SpecCatalog {
   }
 
   @Override
+  public boolean isIdleUntilUsed(String kind) {
+    return kind(kind).filter(dictionary.cells()::isIdleUntilUsed).isPresent();
+  }
+
+  @Override
   public FieldSpec field(FieldKey field) {
     FieldSpec known = fields.get(field);
     if (known == null) {

@@ -85,4 +85,9 @@ public record Accessor(List<Step> steps) {
     /** The process ends: nothing follows. */
     EXIT
   }
+
+  /** Whether the method leaves everything where it is. */
+  public boolean onlyLooks() {
+    return steps.stream().allMatch(step -> step.motion() == Motion.BORROW);
+  }
 }

@@ -40,6 +40,9 @@ public interface SpecCatalog {
         .isPresent();
   }
 
+  /** Whether such a handle holds nothing until it is used first. */
+  boolean isIdleUntilUsed(String kind);
+
   /** Whether closing a value of the type does what its source says, and nothing is declared. */
   default boolean isClosedBySource(String type) {
     return !type.isEmpty() && operation(new MethodKey(type, "close", "()")).isEmpty();

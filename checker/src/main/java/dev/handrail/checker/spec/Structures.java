@@ -23,11 +23,13 @@ public final class Structures {
   private static final Pattern WORDS = Pattern.compile("[ >]");
   private static final String CELL = "CELL_TYPE";
   private static final String CARRIER = "CARRIER_TYPE";
+  private static final String IDLE = "IDLE_TYPE";
   private static final String LAST_ERROR = "LAST_ERROR";
   private static final String NOTHING_KNOWN = "-";
 
   private final List<String> cells;
   private final List<String> carriers;
+  private final List<String> idle;
   private final Map<String, List<Row>> byName;
   private final List<Row> byPattern;
   private final List<String> lastErrorNames;
@@ -35,10 +37,12 @@ public final class Structures {
   private Structures(
       List<String> cells,
       List<String> carriers,
+      List<String> idle,
       Map<String, List<Row>> byName,
       List<Row> byPattern) {
     this.cells = cells;
     this.carriers = carriers;
+    this.idle = idle;
     this.byName = byName;
     this.byPattern = byPattern;
     this.lastErrorNames =
@@ -86,13 +90,14 @@ public final class Structures {
    * ;}. A step is a {@link Motion} and its operands, {@code from>to}: {@code this}, {@code result},
    * parameters by their numbers from 1, {@code args} for each of them, {@code all} for {@code this}
    * and each of them. Either operand may be left out. {@code CELL_TYPE} in the second column says
-   * that values of the type are cells, {@code CARRIER_TYPE} that raw handles are of it; the step
-   * {@code LAST_ERROR} that the method returns the last call's error code; {@code -} that nothing
+   * that values of the type are cells, {@code CARRIER_TYPE} that raw handles are of it, {@code
+   * IDLE_TYPE} that handles of it hold nothing until they are used first; the step {@code LAST_ERROR} that the method returns the last call's error code; {@code -} that nothing
    * is known of the method. Lines that begin with {@code #} are comments.
    */
   public static Structures parse(List<String> lines) {
     List<String> cells = new ArrayList<>();
     List<String> carriers = new ArrayList<>();
+    List<String> idle = new ArrayList<>();
     Map<String, List<Row>> byName = new HashMap<>();
     List<Row> byPattern = new ArrayList<>();
     for (String line : lines) {
@@ -108,6 +113,10 @@ public final class Structures {
         carriers.add(columns.get(0));
         continue;
       }
+      if (columns.get(1).equals(IDLE)) {
+        idle.add(columns.get(0));
+        continue;
+      }
       Row row =
           new Row(
               columns.get(0),
@@ -120,7 +129,7 @@ public final class Structures {
         byName.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row);
       }
     }
-    return new Structures(cells, carriers, byName, byPattern);
+    return new Structures(cells, carriers, idle, byName, byPattern);
   }
 
   /** Whether the table says that values of the type are cells. */
@@ -131,6 +140,11 @@ public final class Structures {
   /** Whether a raw handle may be of the type, although values of it are cells too. */
   public boolean isCarrier(String type) {
     return carriers.contains(type);
+  }
+
+  /** Whether a handle of the type, or of a subtype, holds nothing until it is used first. */
+  public boolean isIdleUntilUsed(Kind kind) {
+    return idle.stream().anyMatch(kind::fits);
   }
 
   /** Whether a row may fit the method: a cheap question that saves looking for supertypes. */

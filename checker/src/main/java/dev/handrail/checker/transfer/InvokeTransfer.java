@@ -51,7 +51,9 @@ final class InvokeTransfer {
     }
     Optional<Accessor> accessor = scene.specs().accessor(call.method());
     // A cell of ours moves its value however its methods are written.
-    boolean isOurCell = accessor.isPresent() && scene.program().body(call.method()).isPresent();
+    boolean isOurCell =
+        accessor.filter(moves -> !moves.onlyLooks()).isPresent()
+            && scene.program().body(call.method()).isPresent();
     List<Value> arguments = call.operands().stream().map(disjunct::value).toList();
     List<Target> targets = isOurCell ? List.of() : targets(disjunct, arguments);
     if (!targets.isEmpty() && !isWrittenLater(targets)) {

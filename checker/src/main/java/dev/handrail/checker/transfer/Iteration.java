@@ -113,14 +113,14 @@ final class Iteration {
           .update(ref.id(), object -> object.withField(CURRENT, rest.get()))
           .assign(target, rest.get());
     }
-    ObjectId current = ObjectId.born(point, "element");
+    ObjectId current = ObjectId.born(point, ObjectId.ELEMENT);
     return Heap.allocate(after, current, element.asMany(false).named(target.name()))
         .update(ref.id(), object -> object.withField(CURRENT, new Value.Ref(current)))
         .assign(target, new Value.Ref(current));
   }
 
   private Disjunct unknown(Disjunct disjunct, Variable target) {
-    ObjectId id = ObjectId.born(point, "element");
+    ObjectId id = ObjectId.born(point, ObjectId.ELEMENT);
     HeapObject object = HeapObject.EXTERNAL.with(Scalar.ANY).named(target.name());
     return Heap.allocate(disjunct, id, object).assign(target, new Value.Ref(id));
   }
@@ -153,8 +153,8 @@ final class Iteration {
       return after.fold(current.get(), seen.get());
     }
     ObjectId first =
-        current.get().part().equals("element")
-            ? ObjectId.born(current.get().point(), "seen")
+        current.get().part().equals(ObjectId.ELEMENT)
+            ? ObjectId.born(current.get().point(), ObjectId.SEEN)
             : current.get();
     return after
         .rename(current.get(), first)
