@@ -38,9 +38,10 @@ public final class HandleAnalysis {
    * @param problems what is wrong with the annotations, reported as {@code HandleAnnotation}
    */
   public AnalysisResult run(List<Problem> problems, Suppressions suppressions) {
-    RootAnalysis roots = new RootAnalysis(program, specs, options);
+    ProcessObjects objects = new ProcessObjects(program);
+    RootAnalysis roots = new RootAnalysis(program, specs, options, objects);
     roots.run();
-    NoCloserCheck noCloser = new NoCloserCheck(program, specs, roots.facts());
+    NoCloserCheck noCloser = new NoCloserCheck(program, specs, roots.facts(), objects);
     SortedSet<FieldKey> atFault = noCloser.fieldsAtFault(roots.lostByUsers());
     List<Finding> all =
         Stream.of(

@@ -42,6 +42,7 @@ final class LeakCheck {
    * @param isOurs whether it was opened here, so that it can be closed here
    * @param process it counts only if nobody closes this kind of handle of the process; may be empty
    * @param reachesCallers it counts only if nobody in view calls the method: who does sees it
+   * @param byException whether all the ways on which it is lost end with an exception
    * @param endsWithProcess the process ends with the method, and gives it back without a loss
    */
   record Leak(
@@ -51,6 +52,7 @@ final class LeakCheck {
       boolean isOurs,
       String process,
       boolean reachesCallers,
+      boolean byException,
       boolean endsWithProcess) {}
 
   private record Lost(BodyRun.Exit exit, ObjectId id) {}
@@ -271,6 +273,7 @@ final class LeakCheck {
     HandleFact fact = state.handle(way.id());
     List<String> holderTypes = holderTypes(state, way.id());
     boolean reachesCallers = reachesCallers(way, fact);
+    boolean byException = ways.stream().allMatch(each -> each.exit().thrown());
     Optional<ResultFact> misread = misread(ways);
     if (misread.isPresent()) {
       Violation violation = new HandleWrongSentinel().violation(way.id(), fact, misread.get());
@@ -281,6 +284,7 @@ final class LeakCheck {
           !way.id().isOfCall(),
           process(way.id(), fact),
           reachesCallers,
+          byException,
           false);
     }
     boolean isError = path == PathCategory.ALWAYS || path == PathCategory.BRANCH;
@@ -292,6 +296,7 @@ final class LeakCheck {
         !way.id().isOfCall(),
         process(way.id(), fact),
         reachesCallers,
+        byException,
         endsWithProcess(ways, fact));
   }
 

@@ -1,9 +1,7 @@
 package dev.handrail.checker.analysis;
 
-import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
 import dev.handrail.checker.ir.FieldKey;
-import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Program;
 import dev.handrail.checker.report.Closing;
@@ -24,11 +22,14 @@ final class NoCloserCheck {
   private final Program program;
   private final SpecCatalog specs;
   private final ClassFacts facts;
+  private final ProcessObjects objects;
 
-  NoCloserCheck(Program program, SpecCatalog specs, ClassFacts facts) {
+  NoCloserCheck(
+      Program program, SpecCatalog specs, ClassFacts facts, ProcessObjects objects) {
     this.program = program;
     this.specs = specs;
     this.facts = facts;
+    this.objects = objects;
   }
 
   List<Finding> findings(SortedSet<FieldKey> atFault) {
@@ -59,7 +60,7 @@ final class NoCloserCheck {
               }
             });
     SortedSet<FieldKey> atFault = new TreeSet<>(unclosed);
-    atFault.removeIf(field -> isOfConstant(field.owner()));
+    atFault.removeIf(field -> objects.areAll(field.owner()));
     atFault.removeIf(field -> !facts.answersFor(field, unclosed));
     return atFault;
   }
@@ -81,43 +82,7 @@ final class NoCloserCheck {
         .classInfo(field.owner())
         .filter(owner -> !owner.isRecord() && !specs.field(field).borrowed())
         .flatMap(owner -> owner.fields().stream().filter(i -> i.key().equals(field)).findFirst())
-        .filter(info -> info.site().line() > 0 && !isConstant(info));
-  }
-
-  /** Whether all objects of the class are made for constants. */
-  private boolean isOfConstant(String type) {
-    List<MethodKey> makers =
-        program.bodies().stream()
-            .filter(method -> makes(program.body(method).orElseThrow(), type))
-            .toList();
-    return makers.stream().allMatch(MethodKey::isStaticInitializer)
-        && (!makers.isEmpty() || isConstantOf(type, type));
-  }
-
-  /** Whether the class, or one around it, has a constant of the type. */
-  private boolean isConstantOf(String owner, String type) {
-    boolean isThere =
-        program.classInfo(owner).stream()
-            .flatMap(info -> info.fields().stream())
-            .anyMatch(field -> field.type().equals(type) && isConstant(field));
-    int outer = owner.lastIndexOf('$');
-    return isThere || outer > 0 && isConstantOf(owner.substring(0, outer), type);
-  }
-
-  private static boolean makes(Body body, String type) {
-    return body.blocks().stream()
-        .flatMap(block -> block.instructions().stream())
-        .filter(Instruction.Invoke.class::isInstance)
-        .map(call -> ((Instruction.Invoke) call).method())
-        .anyMatch(method -> method.isConstructor() && method.owner().equals(type));
-  }
-
-  /** A constant lives as long as the process does. */
-  private static boolean isConstant(ClassInfo.FieldInfo info) {
-    return info.isStatic()
-        && info.isFinal()
-        && !info.type().equals("long")
-        && !info.type().equals("int");
+        .filter(info -> info.site().line() > 0 && !ProcessObjects.isConstant(info));
   }
 
   private Finding finding(ClassInfo.FieldInfo info) {

@@ -47,6 +47,7 @@ final class RootAnalysis {
   private final SpecCatalog specs;
   private final Options options;
   private final ClassFacts facts;
+  private final ProcessObjects objects;
   private final Entries entries;
   private final Relevance relevance;
   private final Summaries summaries;
@@ -55,10 +56,11 @@ final class RootAnalysis {
   private final SortedMap<MethodKey, Finding.Step> cut = new TreeMap<>();
   private int givenUp;
 
-  RootAnalysis(Program program, SpecCatalog specs, Options options) {
+  RootAnalysis(Program program, SpecCatalog specs, Options options, ProcessObjects objects) {
     this.program = program;
     this.specs = specs;
     this.options = options;
+    this.objects = objects;
     this.facts = new ClassFacts(program);
     this.entries = new Entries(program, specs);
     this.relevance = new Relevance(program, specs);
@@ -257,7 +259,8 @@ final class RootAnalysis {
     return outcome.leaks().stream()
         .filter(leak -> !(leak.reachesCallers() && isCalled))
         .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
-        .filter(leak -> !facts.isClosedForOthers(leak.process()));
+        .filter(leak -> !facts.isClosedForOthers(leak.process()))
+        .filter(leak -> !(leak.byException() && objects.isInitializer(leak.finding().method())));
   }
 
   private Finding weighed(LeakCheck.Leak leak) {

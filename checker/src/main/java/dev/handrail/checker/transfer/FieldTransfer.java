@@ -19,7 +19,10 @@ record FieldTransfer(ProgramPoint point) {
     if (!(disjunct.value(load.object()) instanceof Value.Ref ref)) {
       return ofUnknown(disjunct, load.target());
     }
-    return loaded(disjunct, ref.id(), load.field().name(), load.field(), load.target());
+    Disjunct ready =
+        new Inherited(point.scene().program())
+            .ready(disjunct, ref.id(), load.field(), load.target().type());
+    return loaded(ready, ref.id(), load.field().name(), load.field(), load.target());
   }
 
   /** What a field of an object that nobody knows holds may be one of many. */

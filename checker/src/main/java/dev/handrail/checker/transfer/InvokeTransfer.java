@@ -38,6 +38,14 @@ final class InvokeTransfer {
   }
 
   Outflow from(Disjunct disjunct) {
+    Outflow outflow = called(disjunct);
+    Inherited inherited = new Inherited(scene.program());
+    return new Outflow(
+        outflow.normal().stream().map(after -> inherited.given(after, call)).toList(),
+        outflow.thrown());
+  }
+
+  private Outflow called(Disjunct disjunct) {
     Optional<Operation> operation = operation(disjunct);
     Optional<Accessor> way = operation.filter(InvokeTransfer::onlyUses).flatMap(this::accessor);
     if (way.isPresent()) {
