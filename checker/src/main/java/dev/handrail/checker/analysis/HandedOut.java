@@ -137,6 +137,8 @@ final class HandedOut {
         found |= !fields.contains(store.field());
       } else if (use instanceof Instruction.MakeCode) {
         found = true;
+      } else if (use instanceof Instruction.LoadField load && inside.contains(load.field())) {
+        reaches(new Place(place.method(), load.target()));
       } else if (use instanceof Instruction.NewArray
           || use instanceof Instruction.LoadElement
           || use instanceof Instruction.IterateStart

@@ -24,8 +24,7 @@ final class NoCloserCheck {
   private final ClassFacts facts;
   private final ProcessObjects objects;
 
-  NoCloserCheck(
-      Program program, SpecCatalog specs, ClassFacts facts, ProcessObjects objects) {
+  NoCloserCheck(Program program, SpecCatalog specs, ClassFacts facts, ProcessObjects objects) {
     this.program = program;
     this.specs = specs;
     this.facts = facts;

@@ -308,20 +308,44 @@ public final class Disjunct {
     return held.rename(from, into).with(into, both);
   }
 
-  /** What two objects hold in the same field becomes one too, if it is of the same kind. */
+  /**
+   * What two objects hold in the same field becomes one too, if it is of the same kind. What else
+   * differs nobody finds afterwards.
+   */
   private Disjunct foldedFields(ObjectId from, ObjectId into, int depth) {
     Disjunct held = this;
-    for (String name : object(from).fields().names()) {
+    TreeSet<String> names = new TreeSet<>(object(from).fields().names());
+    names.addAll(object(into).fields().names());
+    for (String name : names) {
       Value one = held.object(from).field(name).orElse(Value.UNKNOWN);
       Value other = held.object(into).field(name).orElse(Value.UNKNOWN);
-      if (one instanceof Value.Ref source
-          && other instanceof Value.Ref target
-          && held.handle(source.id()).isHandle()
-          && held.handle(source.id()).kind().equals(held.handle(target.id()).kind())) {
-        held = held.fold(source.id(), target.id(), depth - 1);
-      }
+      held =
+          one instanceof Value.Ref source
+                  && other instanceof Value.Ref target
+                  && held.isAlike(source.id(), target.id())
+              ? held.fold(source.id(), target.id(), depth - 1)
+              : one.equals(other) ? held : held.unlinked(List.of(one, other));
     }
     return held;
+  }
+
+  private boolean isAlike(ObjectId one, ObjectId other) {
+    boolean isHandle = handle(one).isHandle();
+    return isHandle
+        ? handle(one).kind().equals(handle(other).kind())
+        : !handle(other).isHandle()
+            && !object(one).type().isEmpty()
+            && object(one).type().equals(object(other).type());
+  }
+
+  /** The handles that somebody has to close among what the values lead to are not followed on. */
+  private Disjunct unlinked(List<Value> values) {
+    Disjunct result = this;
+    for (ObjectId id : reachable(values)) {
+      boolean isOurs = handle(id).owes() && !id.isEntry() && handle(id).result().isEmpty();
+      result = isOurs ? result.updateHandle(id, HandleFact::silenced) : result;
+    }
+    return result;
   }
 
   /** What it must have in common with another one to be merged with it. */

@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Event;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.HeapObject;
@@ -44,7 +45,7 @@ final class BodyCall {
         !scene.summaries().isRelevant(body, scene.contexts())
             && !scene.summaries().isRelevant(scene.body(), scene.contexts());
     if (projection.get().isCoarse() && isFarAway) {
-      return new BystanderCall(scene, point, body, projection.get())
+      return new BystanderCall(scene, point, body, projection.get(), arguments)
           .from(target)
           .map(
               outflow ->
@@ -63,8 +64,9 @@ final class BodyCall {
     lift(disjunct, body, projection.get(), summary.get());
     String prefix = body.key().simpleOwner() + "." + body.key().name() + "@";
     List<Disjunct> normal = new ArrayList<>();
-    for (Disjunct exit : summary.get().returns()) {
-      Value value = exit.value(body.result());
+    for (Disjunct given : summary.get().returns()) {
+      Value value = given.value(body.result());
+      Disjunct exit = body.key().isConstructor() ? given : leftToCode(given, value);
       Heap.Loaded after = leave(disjunct, projection.get(), exit, value, prefix, event);
       normal.add(Refinement.untold(waited(after.disjunct(), body)).assign(target, after.value()));
     }
@@ -154,6 +156,36 @@ final class BodyCall {
   private Disjunct revoked(Heap.Loaded left, List<String> kinds, Event event) {
     Disjunct told = left.disjunct().with(left.disjunct().path().revoking(kinds));
     return new LifecycleTransfer(scene.specs()).invalidated(told, kinds, event);
+  }
+
+  /** What it leaves with code alone is closed by that, if it is: who runs it nobody can say. */
+  private Disjunct leftToCode(Disjunct exit, Value result) {
+    Disjunct after = exit;
+    for (ObjectId id : exit.handles()) {
+      boolean isNew = exit.handle(id).owes() && !id.isEntry() && !result.equals(new Value.Ref(id));
+      after =
+          isNew && isLeftToCode(exit, id, result)
+              ? after.updateHandle(id, HandleFact::silenced)
+              : after;
+    }
+    return after;
+  }
+
+  private boolean isLeftToCode(Disjunct exit, ObjectId id, Value result) {
+    List<ObjectId> keepers =
+        exit.objects().stream().filter(keeper -> exit.object(keeper).holds(id)).toList();
+    return !keepers.isEmpty()
+        && keepers.stream()
+            .noneMatch(
+                keeper -> result.equals(new Value.Ref(keeper)) || !isCode(exit.object(keeper)));
+  }
+
+  /** A lambda, or an object of a class without a name that nobody closes. */
+  private boolean isCode(HeapObject object) {
+    String type = object.type();
+    String name = type.substring(type.lastIndexOf('$') + 1);
+    boolean isNameless = !name.isEmpty() && name.chars().allMatch(Character::isDigit);
+    return object.code().isPresent() || isNameless && !scene.specs().isCloseable(type);
   }
 
   /** Without what only the called body knew: if that leaks, it was found there. */

@@ -20,7 +20,8 @@ record Inherited(Program program) {
 
   /** What the call of a constructor of the superclass leaves in the object that calls it. */
   Disjunct given(Disjunct disjunct, Instruction.Invoke call) {
-    if (!isSuperclass(call) || !(disjunct.value(call.operands().get(0)) instanceof Value.Ref self)) {
+    if (!isSuperclass(call)
+        || !(disjunct.value(call.operands().get(0)) instanceof Value.Ref self)) {
       return disjunct;
     }
     String all = call.method().parameters();

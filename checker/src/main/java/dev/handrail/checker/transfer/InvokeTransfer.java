@@ -1,6 +1,7 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
@@ -53,6 +54,11 @@ final class InvokeTransfer {
           new CallTransfer(scene, call, operation.orElseThrow(), point).prepared(disjunct);
       return withExceptions(new AccessorTransfer(scene, call, point).from(used, way.get()), used);
     }
+    Optional<ObjectId> part = openPart(disjunct, operation);
+    if (part.isPresent()) {
+      return withExceptions(
+          List.of(disjunct.assign(call.target(), new Value.Ref(part.get()))), disjunct);
+    }
     // What a pack says of a method yields to the body that runs, where that is in view.
     if (operation.isPresent() && isWhole(operation.get()) && !operation.get().ofPack()) {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
@@ -83,6 +89,22 @@ final class InvokeTransfer {
           new AccessorTransfer(scene, call, point).from(disjunct, accessor.get()), disjunct);
     }
     return withExceptions(List.of(unseen().after(disjunct, arguments)), disjunct);
+  }
+
+  /** What is opened as a part of the receiver, and is open already: each call yields the same. */
+  private Optional<ObjectId> openPart(Disjunct disjunct, Optional<Operation> operation) {
+    boolean isPart =
+        operation.isPresent()
+            && scene.specs().accessor(call.method()).stream()
+                .flatMap(accessor -> accessor.steps().stream())
+                .anyMatch(step -> step.motion() == Accessor.Motion.PART);
+    if (!isPart || !(disjunct.value(call.operands().get(0)) instanceof Value.Ref receiver)) {
+      return Optional.empty();
+    }
+    return disjunct.children(receiver.id()).stream()
+        .filter(child -> disjunct.handle(child).life() == HandleFact.Life.OPEN)
+        .filter(child -> disjunct.handle(child).opened().by().equals(call.method().display()))
+        .findFirst();
   }
 
   private static boolean closesReceiver(Operation operation) {

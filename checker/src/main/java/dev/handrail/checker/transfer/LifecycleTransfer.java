@@ -9,6 +9,7 @@ import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact.Test;
+import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -231,9 +232,20 @@ final class LifecycleTransfer {
     if (wrapped.isEmpty()) {
       return after;
     }
-    return specs.isClosedBySource(after.object(wrapped.get()).type())
-        ? perhapsClosed(after, wrapped.get())
-        : closed(after, wrapped.get(), event);
+    Disjunct inside =
+        specs.isClosedBySource(after.object(wrapped.get()).type())
+            ? perhapsClosed(after, wrapped.get())
+            : closed(after, wrapped.get(), event);
+    return closingWhatItHolds(inside, wrapped.get());
+  }
+
+  /** What an object does with its fields while it is closed by what wraps it is not followed. */
+  private static Disjunct closingWhatItHolds(Disjunct disjunct, ObjectId wrapped) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.reachable(List.of(new Value.Ref(wrapped)))) {
+      after = after.handle(id).owes() ? after.updateHandle(id, HandleFact::silenced) : after;
+    }
+    return after;
   }
 
   /** After something that may have closed it and what it wraps. */
