@@ -156,12 +156,11 @@ final class Heap {
     if (!(loaded.value() instanceof Value.Ref ref)) {
       return disjunct;
     }
-    // What a cell among them holds is one of many too.
-    Optional<Value> content = disjunct.object(ref.id()).field(CONTENT);
-    Disjunct with =
-        content.isPresent() && content.get() instanceof Value.Ref inner
-            ? disjunct.update(inner.id(), Heap::oneOf)
-            : disjunct;
+    // What a cell or another object among them holds is one of many too.
+    Disjunct with = disjunct;
+    for (ObjectId inner : disjunct.reachable(List.of(loaded.value()))) {
+      with = disjunct.handle(inner).isHandle() ? with.update(inner, Heap::oneOf) : with;
+    }
     return with.update(ref.id(), Heap::oneOf);
   }
 

@@ -223,7 +223,8 @@ final class InvokeTransfer {
           .map(body -> List.of(new Target(body, arguments)))
           .orElse(List.of());
     }
-    List<MethodKey> all = scene.program().targets(call.method());
+    List<MethodKey> all =
+        scene.program().targets(call.method()).stream().filter(this::mayBeHere).toList();
     List<Target> targets = new ArrayList<>();
     if (all.size() <= MOST_TARGETS) {
       for (MethodKey key : all) {
@@ -231,6 +232,29 @@ final class InvokeTransfer {
       }
     }
     return targets.size() == all.size() ? targets : List.of();
+  }
+
+  /**
+   * What a method calls on its own object is none of a class that overrides this very method, and
+   * does not come here from there.
+   */
+  private boolean mayBeHere(MethodKey target) {
+    MethodKey here = scene.body().key();
+    boolean isOwn =
+        call.operands().get(0) instanceof Operand.Variable variable
+            && variable.role() == Operand.Variable.Role.THIS;
+    Optional<MethodKey> instead =
+        isOwn && !here.isConstructor()
+            ? scene.program().target(here, target.owner()).filter(other -> !other.equals(here))
+            : Optional.empty();
+    return instead.isEmpty()
+        || scene.program().body(instead.get()).filter(body -> !calls(body, here)).isEmpty();
+  }
+
+  private static boolean calls(Body body, MethodKey method) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(step -> step instanceof Instruction.Invoke one && one.method().equals(method));
   }
 
   private List<Target> code(HeapObject code, List<Value> arguments) {
