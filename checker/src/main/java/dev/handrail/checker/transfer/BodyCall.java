@@ -160,11 +160,12 @@ final class BodyCall {
 
   /** What it leaves with code alone is closed by that, if it is: who runs it nobody can say. */
   private Disjunct leftToCode(Disjunct exit, Value result) {
+    Disjunct seen = exit.handles().isEmpty() ? exit : reachableFromOutside(exit, result);
     Disjunct after = exit;
     for (ObjectId id : exit.handles()) {
       boolean isNew = exit.handle(id).owes() && !id.isEntry() && !result.equals(new Value.Ref(id));
       after =
-          isNew && isLeftToCode(exit, id, result)
+          isNew && isLeftToCode(seen, id, result)
               ? after.updateHandle(id, HandleFact::silenced)
               : after;
     }
