@@ -284,7 +284,8 @@ final class Projection {
     names.forEach(
         (inner, outer) -> {
           HeapObject after = outward(exit.object(inner), outer, names, event);
-          objects.merge(outer, restored(outer, after), HeapObject::withMore);
+          HeapObject known = inner.isEntry() ? restored(outer, after) : after;
+          objects.merge(outer, known, HeapObject::withMore);
         });
     result = result.with(objects);
     for (Map.Entry<ObjectId, ObjectId> name : inward.entrySet()) {
@@ -307,12 +308,17 @@ final class Projection {
     return new Heap.Loaded(result.with(path), mapped);
   }
 
-  /** Whether the caller knows another object by that name: what an earlier object had there. */
+  /**
+   * Whether the caller knows another object by that name: what an earlier object had there, or what
+   * that one led to.
+   */
   private boolean isNamesake(ObjectId outer) {
-    return !outer.isEntry()
-        && !inward.containsKey(outer)
-        && outer
-            .parent()
+    if (outer.isEntry() || inward.containsKey(outer)) {
+      return false;
+    }
+    Optional<ObjectId> above = outer.parent();
+    return above.filter(this::isNamesake).isPresent()
+        || above
             .filter(parent -> !caller.object(parent).holds(outer))
             .filter(parent -> inward.containsKey(parent) || caller.has(parent))
             .isPresent();
