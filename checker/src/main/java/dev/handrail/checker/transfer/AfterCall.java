@@ -105,9 +105,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         call.call().target().type().equals("boolean")
             && call.call().method().parameters().equals("()")
             && call.isRead();
-    return asks
-        ? each(role.subject(), (d, id) -> d.updateHandle(id, call.lifecycle()::asked))
-        : before;
+    return asks ? each(role.subject(), call.lifecycle()::asked) : before;
   }
 
   @Override

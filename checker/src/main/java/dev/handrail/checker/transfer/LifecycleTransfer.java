@@ -50,8 +50,13 @@ final class LifecycleTransfer {
     return id.isEntry() ? adopted(with, kind) : with;
   }
 
-  /** Whether it is open was asked: where it is, it is not what was closed before. */
-  HandleFact asked(HandleFact fact) {
+  /** Whether it is open was asked, and so whether what wraps it is. */
+  Disjunct asked(Disjunct disjunct, ObjectId id) {
+    return withoutWrapped(disjunct.updateHandle(id, this::asked), id, 8);
+  }
+
+  /** Where it is open, it is not what was closed before. */
+  private HandleFact asked(HandleFact fact) {
     return fact.life() == Life.CLOSED ? fact.silenced() : inOtherHands(fact);
   }
 
