@@ -100,7 +100,7 @@ final class LeakCheck {
                 ? isLeftOpen(exit, id, exits, held) && !isToldOfOtherConstructor(id, fact)
                 : !held.contains(id)
                     && !isPartlyClosed(id)
-                    && !isTakenForOthers(id, fact)
+                    && !isTakenForOthers(exit, id)
                     && !isAroundKept(exit, id, held)
                     && !isInParentsHands(exit, id);
         if (fact.owes() && isLost && !isPromised(fact)) {
@@ -236,8 +236,10 @@ final class LeakCheck {
   }
 
   /** A lock that came from elsewhere, and that nobody here gives back, is given back elsewhere. */
-  private boolean isTakenForOthers(ObjectId id, HandleFact fact) {
-    return id.isUnseen() && specs.isCounted(fact.kind()) && !collector.isSettled(id);
+  private boolean isTakenForOthers(BodyRun.Exit exit, ObjectId id) {
+    return (id.isUnseen() || !exit.disjunct().object(id).via().isEmpty())
+        && specs.isCounted(exit.disjunct().handle(id).kind())
+        && !collector.isSettled(id);
   }
 
   private static ObjectId young(ObjectId id) {

@@ -27,7 +27,6 @@ public final class Disjunct {
       new Disjunct(SortedArrayMap.empty(), SortedArrayMap.empty(), PathFacts.START);
 
   /** Objects may hold one another in a circle. */
-  private static final int DEEPEST_FOLD = 3;
 
   private static final int MOST_WRAPPERS = 8;
 
@@ -290,62 +289,7 @@ public final class Disjunct {
 
   /** With two objects taken for one that stands for both. */
   public Disjunct fold(ObjectId from, ObjectId into) {
-    return fold(from, into, DEEPEST_FOLD);
-  }
-
-  private Disjunct fold(ObjectId from, ObjectId into, int depth) {
-    if (from.equals(into) || !has(from)) {
-      return this;
-    }
-    if (!has(into)) {
-      return rename(from, into);
-    }
-    Disjunct held = depth == 0 ? this : foldedFields(from, into, depth);
-    if (!held.has(from) || !held.has(into)) {
-      return held;
-    }
-    HeapObject both = Merging.folded(held.object(into), held.object(from));
-    return held.rename(from, into).with(into, both);
-  }
-
-  /**
-   * What two objects hold in the same field becomes one too, if it is of the same kind. What else
-   * differs nobody finds afterwards.
-   */
-  private Disjunct foldedFields(ObjectId from, ObjectId into, int depth) {
-    Disjunct held = this;
-    TreeSet<String> names = new TreeSet<>(object(from).fields().names());
-    names.addAll(object(into).fields().names());
-    for (String name : names) {
-      Value one = held.object(from).field(name).orElse(Value.UNKNOWN);
-      Value other = held.object(into).field(name).orElse(Value.UNKNOWN);
-      held =
-          one instanceof Value.Ref source
-                  && other instanceof Value.Ref target
-                  && held.isAlike(source.id(), target.id())
-              ? held.fold(source.id(), target.id(), depth - 1)
-              : one.equals(other) ? held : held.unlinked(List.of(one, other));
-    }
-    return held;
-  }
-
-  private boolean isAlike(ObjectId one, ObjectId other) {
-    boolean isHandle = handle(one).isHandle();
-    return isHandle
-        ? handle(one).kind().equals(handle(other).kind())
-        : !handle(other).isHandle()
-            && !object(one).type().isEmpty()
-            && object(one).type().equals(object(other).type());
-  }
-
-  /** The handles that somebody has to close among what the values lead to are not followed on. */
-  private Disjunct unlinked(List<Value> values) {
-    Disjunct result = this;
-    for (ObjectId id : reachable(values)) {
-      boolean isOurs = handle(id).owes() && !id.isEntry() && handle(id).result().isEmpty();
-      result = isOurs ? result.updateHandle(id, HandleFact::silenced) : result;
-    }
-    return result;
+    return Fold.of(this, from, into);
   }
 
   /** What it must have in common with another one to be merged with it. */

@@ -190,6 +190,10 @@ final class AccessorTransfer {
 
   private Disjunct element(Disjunct disjunct, Step step) {
     Optional<ObjectId> container = objectAt(disjunct, step.from());
+    if (container.isEmpty() && at(disjunct, step.from()) instanceof Value.Symbol constant) {
+      Heap.Loaded part = Heap.partOf(disjunct, constant, Heap.ELEMENTS, call.target().type());
+      return put(Heap.oneOf(part), step.to(), part.value());
+    }
     if (container.isEmpty()) {
       return withUnknownResult(disjunct);
     }

@@ -66,8 +66,9 @@ record Chance(Scene scene, Instruction.Invoke call, int targets) {
     Disjunct after = way;
     for (ObjectId id : way.handles()) {
       HandleFact fact = way.handle(id);
+      boolean isElsewhere = id.isEntry() || !way.object(id).via().isEmpty();
       boolean goesWithResult =
-          isObject && id.isEntry() && isLock(way, id) && !before.handle(id).owes();
+          isObject && isElsewhere && isLock(way, id) && !before.handle(id).owes();
       if (fact.owes() && (goesWithResult || doubtful.contains(id))) {
         after = after.updateHandle(id, lifecycle::inOtherHands);
       }
