@@ -1,7 +1,9 @@
 package dev.handrail.checker.transfer;
 
 import dev.handrail.checker.domain.Disjunct;
+import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.Judge;
+import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.ClassInfo;
@@ -77,10 +79,17 @@ public record Scene(
 
   /** After code that we cannot see has had the values: whatever is open is in its hands. */
   Disjunct escape(Disjunct disjunct, List<Value> values) {
-    disjunct.reachable(values).stream()
-        .filter(id -> disjunct.handle(id).owes())
-        .forEach(id -> judge.settles(id, disjunct));
-    return Heap.escape(disjunct, values);
+    Disjunct after = Heap.escape(disjunct, values);
+    for (ObjectId id : disjunct.reachable(values)) {
+      HandleFact fact = disjunct.handle(id);
+      if (fact.owes()) {
+        judge.settles(id, disjunct);
+      }
+      // What was not to be had may be taken over there.
+      boolean isFree = fact.life() == HandleFact.Life.FAILED && specs.isCounted(fact.kind());
+      after = isFree ? after.updateHandle(id, known -> HandleFact.NONE) : after;
+    }
+    return after;
   }
 
   /** The declared type of a field; empty: its source is not in the compilation. */
