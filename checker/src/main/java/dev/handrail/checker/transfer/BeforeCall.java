@@ -4,6 +4,7 @@ import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.Effect;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
+import dev.handrail.checker.ir.Instruction.Dispatch;
 import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Condition;
 import dev.handrail.checker.spec.Kind;
@@ -168,11 +169,12 @@ final class BeforeCall {
   }
 
   private void judgeContexts(Disjunct disjunct) {
-    List<String> active = call.scene().active(disjunct.path().contexts());
+    List<String> all = call.scene().active(disjunct.path().contexts());
+    List<String> active = Contexts.names(all);
     String by = call.event().by();
     operation
         .roles(Role.NotIn.class)
-        .filter(role -> role.contexts().stream().anyMatch(active::contains))
+        .filter(role -> role.contexts().stream().anyMatch((role.own() ? all : active)::contains))
         .filter(role -> !isLifted(role, disjunct))
         .map(role -> new Effect.Reaches(role, concerned(disjunct), active, by, call.call().site()))
         .forEach(effect -> call.see(effect, disjunct));
@@ -206,7 +208,16 @@ final class BeforeCall {
             role -> {
               Value value = call.subjects().value(disjunct, role.subject());
               String type = call.subjects().declaredType(role.subject());
-              call.scene().registers(disjunct, value, type, role.contexts());
+              List<String> contexts =
+                  isOutOfReach(disjunct, value)
+                      ? Contexts.outOfReach(role.contexts())
+                      : role.contexts();
+              call.scene().registers(disjunct, value, type, contexts);
             });
+  }
+
+  private boolean isOutOfReach(Disjunct disjunct, Value code) {
+    return call.call().dispatch() != Dispatch.STATIC
+        && Contexts.isOutOfReach(disjunct, disjunct.value(call.call().operands().get(0)), code);
   }
 }
