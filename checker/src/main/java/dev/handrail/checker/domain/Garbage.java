@@ -96,7 +96,7 @@ final class Garbage {
       if (!removed.get(i)
           && !reached.get(i)
           && (heap.keyAt(i).isEntry()
-              || handle.owes() && !kept.get(i)
+              || handle.owes() && !(kept.get(i) && !heap.keyAt(i).isFound())
               || handle.isPending())) {
         reached.set(i);
         todo.push(i);

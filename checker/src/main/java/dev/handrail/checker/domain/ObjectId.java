@@ -55,7 +55,9 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
     return part.contains(UNSEEN);
   }
 
-  /** Whether it was there before somebody here asked for it: unseen code, or a container, has it. */
+  /**
+   * Whether it was there before somebody here asked for it: unseen code, or a container, has it.
+   */
   public boolean isFound() {
     return !isEntry() && (isUnseen() || part.contains(ELEMENT) || part.contains(SEEN));
   }

@@ -2,9 +2,9 @@ package dev.handrail.checker.lower;
 
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.spec.Accessor;
-import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Accessor.Motion;
 import dev.handrail.checker.spec.Accessor.Step;
+import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Structures;
 import java.util.HashMap;
 import java.util.List;

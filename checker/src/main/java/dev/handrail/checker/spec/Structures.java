@@ -91,8 +91,9 @@ public final class Structures {
    * parameters by their numbers from 1, {@code args} for each of them, {@code all} for {@code this}
    * and each of them. Either operand may be left out. {@code CELL_TYPE} in the second column says
    * that values of the type are cells, {@code CARRIER_TYPE} that raw handles are of it, {@code
-   * IDLE_TYPE} that handles of it hold nothing until they are used first; the step {@code LAST_ERROR} that the method returns the last call's error code; {@code -} that nothing
-   * is known of the method. Lines that begin with {@code #} are comments.
+   * IDLE_TYPE} that handles of it hold nothing until they are used first; the step {@code
+   * LAST_ERROR} that the method returns the last call's error code; {@code -} that nothing is known
+   * of the method. Lines that begin with {@code #} are comments.
    */
   public static Structures parse(List<String> lines) {
     List<String> cells = new ArrayList<>();
