@@ -156,7 +156,7 @@ final class LeakCheck {
   /** Whether an exception loses what has nothing to give back yet. */
   private boolean isIdle(List<Lost> ways, PathCategory path) {
     return path == PathCategory.EXCEPTION
-        && ways.stream().noneMatch(way -> collector.isUsed(way.id()))
+        && ways.stream().noneMatch(way -> way.id().isOfCall() || collector.isUsed(way.id()))
         && ways.stream().allMatch(this::isIdleUntilUsed);
   }
 

@@ -156,8 +156,10 @@ final class Iteration {
         current.get().part().equals(ObjectId.ELEMENT)
             ? ObjectId.born(current.get().point(), ObjectId.SEEN)
             : current.get();
-    return after
-        .rename(current.get(), first)
+    // What an earlier loop over another container has seen is none of it.
+    Disjunct aged =
+        after.has(first) && !first.equals(current.get()) ? after.fold(first, first.older()) : after;
+    return aged.rename(current.get(), first)
         .update(iterator, object -> object.withField(SEEN, new Value.Ref(first)));
   }
 
