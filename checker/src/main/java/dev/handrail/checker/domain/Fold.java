@@ -27,7 +27,7 @@ final class Fold {
     if (!disjunct.has(into)) {
       return disjunct.rename(from, into);
     }
-    Disjunct held = depth == 0 ? disjunct : fields(disjunct, from, into, depth);
+    Disjunct held = fields(disjunct, from, into, depth);
     if (!held.has(from) || !held.has(into)) {
       return held;
     }
@@ -44,8 +44,8 @@ final class Fold {
       Optional<Value> other = held.object(into).field(name);
       if (!one.equals(other)) {
         held =
-            one.isPresent() && other.isPresent()
-                ? both(held, one.get(), other.get(), depth)
+            one.isPresent() && other.isPresent() || depth == 0
+                ? both(held, one.orElse(Value.UNKNOWN), other.orElse(Value.UNKNOWN), depth)
                 : alone(held, one.or(() -> other).get(), name, one.isPresent() ? into : from);
       }
     }
@@ -54,7 +54,8 @@ final class Fold {
 
   /** Both have the field. */
   private static Disjunct both(Disjunct disjunct, Value one, Value other, int depth) {
-    return one instanceof Value.Ref from
+    return depth > 0
+            && one instanceof Value.Ref from
             && other instanceof Value.Ref into
             && isAlike(disjunct, from.id(), into.id())
         ? of(disjunct, from.id(), into.id(), depth - 1)

@@ -321,7 +321,9 @@ final class Merging {
     for (Variable variable : a.variableMap().keys()) {
       differing(a.value(variable), b.value(variable), lost);
     }
-    for (ObjectId id : a.objects()) {
+    TreeSet<ObjectId> all = new TreeSet<>(a.objects());
+    all.addAll(b.objects());
+    for (ObjectId id : all) {
       TreeSet<String> names = new TreeSet<>(a.object(id).fields().names());
       names.addAll(b.object(id).fields().names());
       names.forEach(
