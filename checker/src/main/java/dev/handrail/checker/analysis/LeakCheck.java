@@ -117,7 +117,7 @@ final class LeakCheck {
     lost.forEach(
         (id, ways) -> {
           if (!isToldOfInner(ways, paths) && !isIdle(ways, paths.get(id))) {
-            leaks.add(leak(ways, paths.get(id)));
+            leaks.add(leak(ways, paths.get(id), exits));
           }
         });
     return leaks;
@@ -195,9 +195,7 @@ final class LeakCheck {
     return collector.isSettled(id)
         && exit.disjunct().handle(id).opened().site().line() > 0
         && (exit.thrown() ? !id.isProcess() : !tells)
-        && exits.stream()
-            .filter(other -> !other.thrown())
-            .anyMatch(other -> other.disjunct().handle(id).life() == HandleFact.Life.CLOSED);
+        && isGivenBack(id, exits);
   }
 
   /** A constructor that begins with another one of its class: that one has lost the object. */
@@ -269,12 +267,12 @@ final class LeakCheck {
     return object.fields().names().stream().map(name -> object.field(name).orElseThrow()).toList();
   }
 
-  private Leak leak(List<Lost> ways, PathCategory path) {
+  private Leak leak(List<Lost> ways, PathCategory path, List<BodyRun.Exit> exits) {
     Lost way = worst(ways);
     Disjunct state = way.exit().disjunct();
     HandleFact fact = state.handle(way.id());
     List<String> holderTypes = holderTypes(state, way.id());
-    boolean reachesCallers = reachesCallers(way, fact);
+    boolean reachesCallers = reachesCallers(way, fact, exits);
     boolean byException = ways.stream().allMatch(each -> each.exit().thrown());
     Optional<ResultFact> misread = misread(ways);
     if (misread.isPresent()) {
@@ -313,12 +311,21 @@ final class LeakCheck {
             .noneMatch(Kind::flushable);
   }
 
-  /** A handle that was opened in place, in what the caller has, and that is closed nowhere here. */
-  private boolean reachesCallers(Lost way, HandleFact fact) {
+  /**
+   * A handle that was opened in place, in what the caller has, and that is open wherever the method
+   * returns.
+   */
+  private boolean reachesCallers(Lost way, HandleFact fact, List<BodyRun.Exit> exits) {
     return way.id().isEntry()
         && !way.id().isProcess()
-        && !collector.isSettled(way.id())
+        && (!collector.isSettled(way.id()) || !isGivenBack(way.id(), exits))
         && fact.opened().site().line() > 0;
+  }
+
+  private static boolean isGivenBack(ObjectId id, List<BodyRun.Exit> exits) {
+    return exits.stream()
+        .filter(exit -> !exit.thrown())
+        .anyMatch(exit -> exit.disjunct().handle(id).life() == HandleFact.Life.CLOSED);
   }
 
   private String process(ObjectId id, HandleFact fact) {

@@ -95,9 +95,7 @@ final class Garbage {
       HandleFact handle = objects[i].handle();
       if (!removed.get(i)
           && !reached.get(i)
-          && (heap.keyAt(i).isEntry()
-              || handle.owes() && !(kept.get(i) && !heap.keyAt(i).isFound())
-              || handle.isPending())) {
+          && (heap.keyAt(i).isEntry() || handle.owes() && !isKept(i, kept) || handle.isPending())) {
         reached.set(i);
         todo.push(i);
       }
@@ -107,13 +105,24 @@ final class Garbage {
     for (int i = 0; i < objects.length; i++) {
       if (!reached.get(i)) {
         removed.set(i);
+      } else if (isKept(i, kept)) {
+        // Their holder goes out of sight.
+        objects[i] = objects[i].with(objects[i].handle().withObliged(false));
       }
     }
   }
 
-  /** What objects hold that nobody has made here: whoever has those can close it. */
+  /** A lock that was part of such an object from the beginning is not. */
+  private boolean isKept(int at, BitSet kept) {
+    return kept.get(at) && objects[at].handle().owes() && !heap.keyAt(at).isFound();
+  }
+
+  /**
+   * What objects hold that nobody has made here, and that go out of sight: whoever has those can
+   * close it.
+   */
   private BitSet keptByOthers(BitSet reached) {
-    BitSet kept = (BitSet) reached.clone();
+    BitSet kept = new BitSet();
     Deque<Integer> todo = new ArrayDeque<>();
     for (int i = 0; i < objects.length; i++) {
       boolean isOthers = objects[i].external() && !objects[i].handle().owes();

@@ -20,7 +20,10 @@ record FieldTransfer(ProgramPoint point) {
       return ofUnknown(disjunct, load.target());
     }
     Disjunct ready =
-        new Inherited(point.scene().program())
+        point
+            .scene()
+            .summaries()
+            .inherited()
             .ready(disjunct, ref.id(), load.field(), load.target().type());
     return loaded(ready, ref.id(), load.field().name(), load.field(), load.target());
   }

@@ -10,13 +10,23 @@ import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.ir.Operand.Variable;
 import dev.handrail.checker.ir.Program;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fields that a class inherits from one out of sight. Its constructor cannot be read; what it was
  * given is, as far as anybody can tell, in the field of the same type.
  */
-record Inherited(Program program) {
+final class Inherited {
+
+  private final Program program;
+  private final Set<String> read = new HashSet<>();
+  private boolean isRead;
+
+  Inherited(Program program) {
+    this.program = program;
+  }
 
   /** What the call of a constructor of the superclass leaves in the object that calls it. */
   Disjunct given(Disjunct disjunct, Instruction.Invoke call) {
@@ -29,12 +39,30 @@ record Inherited(Program program) {
     Disjunct after = disjunct;
     for (int i = 0; i < Math.min(types.size(), call.arguments().size()); i++) {
       Value value = disjunct.value(call.arguments().get(i));
-      String field = field(types.get(i));
-      if (value instanceof Value.Ref && Collections.frequency(types, types.get(i)) == 1) {
+      String type = types.get(i);
+      String field = field(type);
+      boolean isOnly = Collections.frequency(types, type) == 1;
+      if (value instanceof Value.Ref && isOnly && isRead(call.method().owner(), type)) {
         after = after.update(self.id(), object -> object.withField(field, value));
       }
     }
     return after;
+  }
+
+  /** Whether a body in view reads a field of the type that it inherits from the class. */
+  private boolean isRead(String owner, String type) {
+    if (!isRead) {
+      isRead = true;
+      program.roots().stream()
+          .flatMap(root -> program.body(root).stream())
+          .flatMap(body -> body.blocks().stream())
+          .flatMap(block -> block.instructions().stream())
+          .filter(Instruction.LoadField.class::isInstance)
+          .map(Instruction.LoadField.class::cast)
+          .filter(load -> program.classInfo(load.field().owner()).isEmpty())
+          .forEach(load -> read.add(load.field().owner() + " " + load.target().type()));
+    }
+    return read.contains(owner + " " + type);
   }
 
   private boolean isSuperclass(Instruction.Invoke call) {

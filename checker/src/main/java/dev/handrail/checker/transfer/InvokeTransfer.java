@@ -40,7 +40,7 @@ final class InvokeTransfer {
 
   Outflow from(Disjunct disjunct) {
     Outflow outflow = called(disjunct);
-    Inherited inherited = new Inherited(scene.program());
+    Inherited inherited = scene.summaries().inherited();
     return new Outflow(
         outflow.normal().stream().map(after -> inherited.given(after, call)).toList(),
         outflow.thrown());
@@ -167,11 +167,15 @@ final class InvokeTransfer {
             .orElse("");
     MethodKey method = call.method();
     boolean more =
-        !kind.isEmpty()
-            && !kind.equals(method.owner())
-            && scene.program().isSubtype(kind, method.owner());
+        !kind.isEmpty() && !kind.equals(method.owner()) && isSubtype(kind, method.owner());
     Optional<Operation> own = more ? nearest(kind) : Optional.empty();
     return own.or(() -> scene.specs().operation(method));
+  }
+
+  /** Only packs know of some kinds. */
+  private boolean isSubtype(String kind, String type) {
+    return scene.program().isSubtype(kind, type)
+        || scene.specs().kind(kind).filter(known -> known.fits(type)).isPresent();
   }
 
   /** What is said of the method of the kind, which may inherit it. */
@@ -179,7 +183,7 @@ final class InvokeTransfer {
     MethodKey method = call.method();
     List<String> above = scene.specs().kind(kind).map(Kind::supertypes).orElse(List.of());
     return Stream.concat(Stream.of(kind), above.stream())
-        .filter(type -> scene.program().isSubtype(type, method.owner()))
+        .filter(type -> isSubtype(type, method.owner()))
         .map(type -> new MethodKey(type, method.name(), method.parameters()))
         .flatMap(key -> scene.specs().operation(key).stream())
         .findFirst();

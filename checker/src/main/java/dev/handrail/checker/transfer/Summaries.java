@@ -78,6 +78,7 @@ public final class Summaries {
 
   private final Program program;
   private final WrittenFields written;
+  private final Inherited inherited;
   private final Relevance relevance;
   private final SpecCatalog specs;
   private final Supplier<Collector> collectors;
@@ -107,6 +108,7 @@ public final class Summaries {
     this.relevance = relevance;
     this.program = program;
     this.written = new WrittenFields(program);
+    this.inherited = new Inherited(program);
     this.specs = specs;
     this.collectors = collectors;
   }
@@ -132,6 +134,11 @@ public final class Summaries {
   /** Whether the body may do anything to a handle that its callers could notice. */
   boolean isRelevant(Body body, List<String> contexts) {
     return relevance.isRelevant(body.key(), contexts);
+  }
+
+  /** What is known of fields whose class is out of sight. */
+  Inherited inherited() {
+    return inherited;
   }
 
   /** The names of the fields that the body may write; empty: any. */
