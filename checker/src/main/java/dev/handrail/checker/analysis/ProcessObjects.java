@@ -1,6 +1,7 @@
 package dev.handrail.checker.analysis;
 
 import dev.handrail.checker.ir.ClassInfo;
+import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.ir.Operand;
@@ -22,6 +23,9 @@ final class ProcessObjects {
 
   private final Program program;
   private final Map<MethodKey, SortedSet<MethodKey>> callers = new HashMap<>();
+  private final Map<String, SortedSet<MethodKey>> makers = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Boolean> initializing = new HashMap<>();
 
   ProcessObjects(Program program) {
     this.program = program;
@@ -32,7 +36,15 @@ final class ProcessObjects {
     instructions(method)
         .filter(Instruction.Invoke.class::isInstance)
         .flatMap(call -> called((Instruction.Invoke) call).stream())
-        .forEach(one -> callers.computeIfAbsent(one, each -> new TreeSet<>()).add(method));
+        .forEach(one -> index(one, method));
+  }
+
+  private void index(MethodKey called, MethodKey caller) {
+    callers.computeIfAbsent(called, each -> new TreeSet<>()).add(caller);
+    boolean isOwn = caller.isConstructor() && caller.owner().equals(called.owner());
+    if (called.isConstructor() && !isOwn) {
+      makers.computeIfAbsent(called.owner(), each -> new TreeSet<>()).add(caller);
+    }
   }
 
   private List<MethodKey> called(Instruction.Invoke call) {
@@ -49,9 +61,9 @@ final class ProcessObjects {
 
   /** Whether all objects of the class live as long as the process. */
   boolean areAll(String type) {
-    boolean isMade =
-        callers.keySet().stream().anyMatch(one -> one.isConstructor() && one.owner().equals(type));
-    return isMade ? areMade(type, new HashSet<>()) : isConstantOf(type, type);
+    return known.computeIfAbsent(
+        type,
+        one -> makers.containsKey(one) ? areMade(one, new HashSet<>()) : isConstantOf(one, one));
   }
 
   /**
@@ -59,8 +71,9 @@ final class ProcessObjects {
    * methods that are called by these alone, those who use the library are callers, too.
    */
   boolean isInitializer(MethodKey method) {
-    return (method.isStaticInitializer() || method.isConstructor())
-        && runsOnce(method, new HashSet<>());
+    return method.isStaticInitializer()
+        || method.isConstructor()
+            && initializing.computeIfAbsent(method.owner(), type -> areMade(type, new HashSet<>()));
   }
 
   private boolean runsOnce(MethodKey method, Set<MethodKey> seen) {
@@ -75,22 +88,21 @@ final class ProcessObjects {
   }
 
   private boolean areMade(String type, Set<MethodKey> seen) {
-    List<MethodKey> makers =
-        callers.keySet().stream()
-            .filter(one -> one.isConstructor() && one.owner().equals(type))
-            .flatMap(one -> callers.get(one).stream())
-            .filter(maker -> !(maker.isConstructor() && maker.owner().equals(type)))
-            .distinct()
-            .toList();
-    return !makers.isEmpty()
-        && makers.stream().allMatch(maker -> isStoring(maker, type) || runsOnce(maker, seen));
+    SortedSet<MethodKey> all = makers.getOrDefault(type, new TreeSet<>());
+    return !all.isEmpty()
+        && all.stream().allMatch(maker -> isStoring(maker, type) || runsOnce(maker, seen));
   }
 
-  /** Whether the method puts each object of the class that it makes into a static field. */
+  /**
+   * Whether the method puts each object of the class that it makes into a static field, once: it
+   * asks first whether there is none.
+   */
   private boolean isStoring(MethodKey method, String type) {
     Set<Operand> stored = new HashSet<>();
     instructions(method)
         .filter(Instruction.StoreStatic.class::isInstance)
+        .map(Instruction.StoreStatic.class::cast)
+        .filter(store -> isAsked(method, store.field()))
         .forEach(store -> stored.addAll(store.operands()));
     int before;
     do {
@@ -104,6 +116,25 @@ final class ProcessObjects {
         .map(Instruction.Invoke.class::cast)
         .filter(call -> call.method().isConstructor() && call.method().owner().equals(type))
         .allMatch(call -> stored.contains(call.operands().get(0)));
+  }
+
+  private boolean isAsked(MethodKey method, FieldKey field) {
+    Set<Operand> loaded = new HashSet<>();
+    instructions(method)
+        .forEach(
+            step -> {
+              boolean isLoad =
+                  step instanceof Instruction.LoadStatic load && load.field().equals(field);
+              if (isLoad
+                  || step instanceof Instruction.Copy copy && loaded.contains(copy.source())) {
+                loaded.add(step.target());
+              }
+            });
+    return instructions(method)
+        .filter(Instruction.Compare.class::isInstance)
+        .map(Instruction.Compare.class::cast)
+        .filter(test -> test.operands().stream().anyMatch(Operand.Null.class::isInstance))
+        .anyMatch(test -> test.operands().stream().anyMatch(loaded::contains));
   }
 
   /** Whether the class, or one around it, has a constant of the type. */

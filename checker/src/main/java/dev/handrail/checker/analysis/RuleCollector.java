@@ -97,7 +97,7 @@ final class RuleCollector implements Summaries.Collector {
       closed.computeIfAbsent(closes.handle(), id -> new TreeSet<>()).add(closes.site());
       settled.addAll(before.descendants(closes.handle()));
     }
-    if (effect instanceof Effect.Uses uses && !uses.anyTime()) {
+    if (effect instanceof Effect.Uses uses) {
       used.add(uses.handle());
     }
     if (effect instanceof Effect.NeedsContext needs) {
@@ -251,7 +251,7 @@ final class RuleCollector implements Summaries.Collector {
     return List.copyOf(sites);
   }
 
-  /** Whether the method itself does something with the handle that needs it open. */
+  /** Whether the method itself does something with the handle. */
   boolean isUsed(ObjectId id) {
     return used.contains(id) || used.contains(id.older());
   }

@@ -26,7 +26,6 @@ public final class Disjunct {
   public static final Disjunct EMPTY =
       new Disjunct(SortedArrayMap.empty(), SortedArrayMap.empty(), PathFacts.START);
 
-  /** Objects may hold one another in a circle. */
   private static final int MOST_WRAPPERS = 8;
 
   private final SortedArrayMap<Variable, Value> variables;

@@ -183,7 +183,15 @@ final class Merging {
 
   /** What only one side knows of a value holds on that side only. */
   private static HeapObject unlearned(HeapObject object) {
-    return object.isPlain() ? object.with(Scalar.ANY) : object;
+    if (!object.external() || object.isOfInterest()) {
+      return object;
+    }
+    HeapObject left = object.with(Scalar.ANY).ofType("");
+    for (String name : object.fields().names()) {
+      boolean leads = object.field(name).orElseThrow() instanceof Value.Ref;
+      left = leads ? left : left.withoutField(name);
+    }
+    return left;
   }
 
   /** What two disjuncts know of one object. */
@@ -206,7 +214,7 @@ final class Merging {
       boolean isMadeUp =
           value instanceof Value.Ref ref
               && other.external()
-              && side.object(ref.id()).isPlain()
+              && !side.object(ref.id()).isOfInterest()
               && ref.id().isChild(id, name);
       return isMadeUp ? value : Value.UNKNOWN;
     }

@@ -18,8 +18,14 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** What code that we cannot see has yielded: perhaps not for the first time. */
   public static final String UNSEEN = "unseen";
 
-  /** What an iterator yields. */
+  /** What an iterator over somebody's container yields. */
   public static final String ELEMENT = "element";
+
+  /** What an iterator over a container that was made here yields. */
+  public static final String OWN_ELEMENT = "each";
+
+  /** What an iteration over such a container has yielded so far. */
+  public static final String OWN_SEEN = "past";
 
   /** What an iteration has yielded so far. */
   public static final String SEEN = "seen";

@@ -175,7 +175,14 @@ final class BodyCall {
   private boolean isLeftToCode(Disjunct exit, ObjectId id, Value result) {
     List<ObjectId> keepers =
         exit.objects().stream().filter(keeper -> exit.object(keeper).holds(id)).toList();
-    return !keepers.isEmpty()
+    // What has a closer of its own is closed by its users, and closes the handle then.
+    boolean isCloseable =
+        exit.object(result)
+            .filter(object -> scene.specs().isCloseable(object.type()))
+            .filter(object -> exit.reachable(List.of(result)).contains(id))
+            .isPresent();
+    return !isCloseable
+        && !keepers.isEmpty()
         && keepers.stream()
             .noneMatch(
                 keeper -> result.equals(new Value.Ref(keeper)) || !isCode(exit.object(keeper)));

@@ -15,9 +15,13 @@ import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class InvokeTransfer {
 
+  private static final int MOST_REACHED = 50;
   private static final int MOST_TARGETS = 4;
 
   private final Scene scene;
@@ -255,10 +260,20 @@ final class InvokeTransfer {
         || scene.program().body(instead.get()).filter(body -> !calls(body, here)).isEmpty();
   }
 
-  private static boolean calls(Body body, MethodKey method) {
-    return body.blocks().stream()
-        .flatMap(block -> block.instructions().stream())
-        .anyMatch(step -> step instanceof Instruction.Invoke one && one.method().equals(method));
+  /** Whether the body, or what it calls in view, calls the method. */
+  private boolean calls(Body body, MethodKey method) {
+    Set<MethodKey> seen = new HashSet<>(Set.of(body.key()));
+    Deque<Body> todo = new ArrayDeque<>(List.of(body));
+    while (!todo.isEmpty() && seen.size() < MOST_REACHED && !seen.contains(method)) {
+      todo.remove().blocks().stream()
+          .flatMap(block -> block.instructions().stream())
+          .filter(Instruction.Invoke.class::isInstance)
+          .map(step -> ((Instruction.Invoke) step).method())
+          .filter(seen::add)
+          .flatMap(called -> scene.program().body(called).stream())
+          .forEach(todo::add);
+    }
+    return seen.contains(method) || !todo.isEmpty();
   }
 
   private List<Target> code(HeapObject code, List<Value> arguments) {

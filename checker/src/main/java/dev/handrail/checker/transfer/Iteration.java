@@ -113,10 +113,25 @@ final class Iteration {
           .update(ref.id(), object -> object.withField(CURRENT, rest.get()))
           .assign(target, rest.get());
     }
-    ObjectId current = ObjectId.born(point, ObjectId.ELEMENT);
-    return Heap.allocate(after, current, element.asMany(false).named(target.name()))
+    boolean isOwn = !after.object(container).external() && !container.isEntry();
+    String name = isOwn ? ObjectId.OWN_ELEMENT : ObjectId.ELEMENT;
+    ObjectId current = ObjectId.born(point, name);
+    return Heap.allocate(
+            shared(after, element), current, element.asMany(false).named(target.name()))
         .update(ref.id(), object -> object.withField(CURRENT, new Value.Ref(current)))
         .assign(target, new Value.Ref(current));
+  }
+
+  /** The handles that one of several elements leads to are several, too. */
+  private static Disjunct shared(Disjunct disjunct, HeapObject element) {
+    List<Value> held =
+        element.fields().names().stream().map(name -> element.field(name).orElseThrow()).toList();
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.reachable(held)) {
+      boolean isHandle = disjunct.handle(id).isHandle();
+      after = isHandle ? after.update(id, object -> object.asMany(true)) : after;
+    }
+    return after;
   }
 
   private Disjunct unknown(Disjunct disjunct, Variable target) {
@@ -153,9 +168,11 @@ final class Iteration {
       return after.fold(current.get(), seen.get());
     }
     ObjectId first =
-        current.get().part().equals(ObjectId.ELEMENT)
-            ? ObjectId.born(current.get().point(), ObjectId.SEEN)
-            : current.get();
+        switch (current.get().part()) {
+          case ObjectId.ELEMENT -> ObjectId.born(current.get().point(), ObjectId.SEEN);
+          case ObjectId.OWN_ELEMENT -> ObjectId.born(current.get().point(), ObjectId.OWN_SEEN);
+          default -> current.get();
+        };
     // What an earlier loop over another container has seen is none of it.
     Disjunct aged =
         after.has(first) && !first.equals(current.get()) ? after.fold(first, first.older()) : after;

@@ -9,7 +9,6 @@ import dev.handrail.checker.domain.HandleFact.Pending;
 import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.ResultFact.Test;
-import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.SpecCatalog;
@@ -247,8 +246,9 @@ final class LifecycleTransfer {
   /** What an object does with its fields while it is closed by what wraps it is not followed. */
   private static Disjunct closingWhatItHolds(Disjunct disjunct, ObjectId wrapped) {
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.reachable(List.of(new Value.Ref(wrapped)))) {
-      after = after.handle(id).owes() ? after.updateHandle(id, HandleFact::silenced) : after;
+    for (ObjectId id : disjunct.objects()) {
+      boolean isHeld = disjunct.object(wrapped).holds(id) && disjunct.handle(id).owes();
+      after = isHeld ? after.updateHandle(id, HandleFact::silenced) : after;
     }
     return after;
   }
