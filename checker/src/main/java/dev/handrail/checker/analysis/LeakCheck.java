@@ -76,6 +76,7 @@ final class LeakCheck {
   private final SpecCatalog specs;
   private final RuleCollector collector;
   private final List<Operation> declared;
+  private final Holders holders;
 
   /**
    * @param declared what is declared of the body's method, and of those that it overrides
@@ -85,6 +86,7 @@ final class LeakCheck {
     this.specs = specs;
     this.collector = collector;
     this.declared = declared;
+    this.holders = new Holders(body, specs);
   }
 
   /** The leaks of the run. */
@@ -92,7 +94,7 @@ final class LeakCheck {
     Map<ObjectId, List<Lost>> lost = new TreeMap<>();
     Set<ObjectId> kept = new TreeSet<>();
     for (BodyRun.Exit exit : exits) {
-      Set<ObjectId> held = withParents(exit.disjunct(), holders(exit));
+      Set<ObjectId> held = holders.held(exit);
       for (ObjectId id : exit.disjunct().objects()) {
         HandleFact fact = exit.disjunct().handle(id);
         boolean isLost =
@@ -135,7 +137,7 @@ final class LeakCheck {
     List<FieldKey> fields = new ArrayList<>();
     for (BodyRun.Exit exit : exits) {
       Disjunct disjunct = exit.disjunct();
-      Set<ObjectId> held = exit.thrown() ? Set.of() : disjunct.reachable(holders(exit));
+      Set<ObjectId> held = exit.thrown() ? Set.of() : disjunct.reachable(holders.of(exit));
       held.stream()
           .filter(id -> disjunct.handle(id).owes())
           .filter(id -> held.stream().anyMatch(holder -> disjunct.object(holder).holds(id)))
@@ -162,21 +164,6 @@ final class LeakCheck {
 
   private boolean isIdleUntilUsed(Lost way) {
     return specs.isIdleUntilUsed(way.exit().disjunct().handle(way.id()).kind());
-  }
-
-  /** Who has a handle that is closed with its parent can reach that parent. */
-  private Set<ObjectId> withParents(Disjunct disjunct, List<Value> holders) {
-    Set<ObjectId> held = disjunct.reachable(holders);
-    for (ObjectId id : List.copyOf(held)) {
-      if (specs.isClosedWithParent(disjunct.handle(id).kind())) {
-        held.addAll(disjunct.reachable(parents(disjunct.handle(id))));
-      }
-    }
-    return held;
-  }
-
-  private static List<Value> parents(HandleFact fact) {
-    return fact.parents().stream().<Value>map(Value.Ref::new).toList();
   }
 
   /**
@@ -242,29 +229,6 @@ final class LeakCheck {
 
   private static ObjectId young(ObjectId id) {
     return new ObjectId(id.point(), id.part(), false);
-  }
-
-  /** What keeps a handle alive when the method ends in this way. */
-  private List<Value> holders(BodyRun.Exit exit) {
-    List<Value> holders = new ArrayList<>();
-    boolean neverBorn = exit.thrown() && body.key().isConstructor();
-    for (ObjectId id : exit.disjunct().objects()) {
-      boolean isThis = id.equals(ObjectId.entry("p0")) && !body.isStatic();
-      if (id.isEntry() && !(neverBorn && isThis)) {
-        holders.addAll(inside(exit.disjunct(), id));
-      }
-      if (isThis && body.key().isConstructor() && !exit.thrown()) {
-        // Who creates the object has it.
-        holders.add(new Value.Ref(id));
-      }
-    }
-    holders.add(exit.disjunct().value(exit.thrown() ? body.thrown() : body.result()));
-    return holders;
-  }
-
-  private static List<Value> inside(Disjunct disjunct, ObjectId id) {
-    HeapObject object = disjunct.object(id);
-    return object.fields().names().stream().map(name -> object.field(name).orElseThrow()).toList();
   }
 
   private Leak leak(List<Lost> ways, PathCategory path, List<BodyRun.Exit> exits) {
