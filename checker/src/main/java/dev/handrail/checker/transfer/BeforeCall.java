@@ -174,7 +174,7 @@ final class BeforeCall {
     String by = call.event().by();
     operation
         .roles(Role.NotIn.class)
-        .filter(role -> role.contexts().stream().anyMatch((role.own() ? all : active)::contains))
+        .filter(role -> isIn(role, all, disjunct))
         .filter(role -> !isLifted(role, disjunct))
         .map(role -> new Effect.Reaches(role, concerned(disjunct), active, by, call.call().site()))
         .forEach(effect -> call.see(effect, disjunct));
@@ -182,6 +182,13 @@ final class BeforeCall {
         .roles(Role.OnlyIn.class)
         .map(role -> new Effect.NeedsContext(role, active, by, call.call().site()))
         .forEach(effect -> call.see(effect, disjunct));
+  }
+
+  private boolean isIn(Role.NotIn role, List<String> contexts, Disjunct disjunct) {
+    return role.own()
+        ? contexts.stream()
+            .anyMatch(one -> Contexts.mayBeOwn(one, role.contexts(), disjunct, receiver()))
+        : Contexts.names(contexts).stream().anyMatch(role.contexts()::contains);
   }
 
   private boolean isLifted(Role.NotIn role, Disjunct disjunct) {
@@ -208,16 +215,18 @@ final class BeforeCall {
             role -> {
               Value value = call.subjects().value(disjunct, role.subject());
               String type = call.subjects().declaredType(role.subject());
-              List<String> contexts =
-                  isOutOfReach(disjunct, value)
-                      ? Contexts.outOfReach(role.contexts())
-                      : role.contexts();
+              List<String> contexts = contexts(role, disjunct, value);
               call.scene().registers(disjunct, value, type, contexts);
             });
   }
 
-  private boolean isOutOfReach(Disjunct disjunct, Value code) {
-    return call.call().dispatch() != Dispatch.STATIC
-        && Contexts.isOutOfReach(disjunct, disjunct.value(call.call().operands().get(0)), code);
+  private List<String> contexts(Role.RunsIn role, Disjunct disjunct, Value code) {
+    return call.call().dispatch() == Dispatch.STATIC
+        ? role.contexts()
+        : Contexts.of(role.contexts(), disjunct, receiver(), code);
+  }
+
+  private Operand receiver() {
+    return call.call().operands().isEmpty() ? new Operand.Opaque() : call.call().operands().get(0);
   }
 }
