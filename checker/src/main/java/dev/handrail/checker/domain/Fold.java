@@ -45,21 +45,27 @@ final class Fold {
       if (!one.equals(other)) {
         held =
             one.isPresent() && other.isPresent() || depth == 0
-                ? both(held, one.orElse(Value.UNKNOWN), other.orElse(Value.UNKNOWN), depth)
-                : alone(held, one.or(() -> other).get(), name, one.isPresent() ? into : from);
+                ? both(held, from, into, name, depth)
+                : one.isPresent()
+                    ? alone(held, one.get(), name, from, into)
+                    : alone(held, other.get(), name, into, from);
       }
     }
     return held;
   }
 
-  /** Both have the field. */
-  private static Disjunct both(Disjunct disjunct, Value one, Value other, int depth) {
-    return depth > 0
-            && one instanceof Value.Ref from
-            && other instanceof Value.Ref into
-            && isAlike(disjunct, from.id(), into.id())
-        ? of(disjunct, from.id(), into.id(), depth - 1)
-        : hidden(disjunct, List.of(one, other));
+  /** Both have the field, or what they lead to is too deep to be followed. */
+  private static Disjunct both(
+      Disjunct disjunct, ObjectId from, ObjectId into, String field, int depth) {
+    Value one = disjunct.object(from).field(field).orElse(Value.UNKNOWN);
+    Value other = disjunct.object(into).field(field).orElse(Value.UNKNOWN);
+    if (depth > 0
+        && one instanceof Value.Ref source
+        && other instanceof Value.Ref target
+        && isAlike(disjunct, source.id(), target.id())) {
+      return of(disjunct, source.id(), target.id(), depth - 1);
+    }
+    return hidden(hidden(disjunct, one, from), other, into);
   }
 
   private static boolean isAlike(Disjunct disjunct, ObjectId one, ObjectId other) {
@@ -75,12 +81,13 @@ final class Fold {
    * Only one has the field: the other, if it was not made here, was not asked for it yet, and some
    * of both lead there.
    */
-  private static Disjunct alone(Disjunct disjunct, Value held, String field, ObjectId other) {
+  private static Disjunct alone(
+      Disjunct disjunct, Value held, String field, ObjectId holder, ObjectId other) {
     if (!(held instanceof Value.Ref ref) || !owes(disjunct, ref.id())) {
       return disjunct;
     }
     if (!disjunct.object(other).external()) {
-      return hidden(disjunct, List.of(held));
+      return hidden(disjunct, held, holder);
     }
     Disjunct after = disjunct.update(other, object -> object.withField(field, held));
     for (ObjectId id : disjunct.reachable(List.of(held))) {
@@ -96,12 +103,21 @@ final class Fold {
             .anyMatch(inner -> disjunct.handle(inner).owes());
   }
 
-  /** Without what nobody finds by the values any more, though it is not lost. */
-  private static Disjunct hidden(Disjunct disjunct, List<Value> values) {
+  /**
+   * Without what nobody finds by the value any more, though it is not lost. What was there when the
+   * method began may still be found in another way.
+   */
+  private static Disjunct hidden(Disjunct disjunct, Value value, ObjectId holder) {
+    boolean isElsewhere =
+        disjunct.variableMap().keys().stream()
+                .anyMatch(variable -> disjunct.value(variable).equals(value))
+            || value instanceof Value.Ref ref
+                && disjunct.objects().stream()
+                    .anyMatch(id -> !id.equals(holder) && disjunct.object(id).holds(ref.id()));
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.reachable(values)) {
+    for (ObjectId id : disjunct.reachable(List.of(value))) {
       HandleFact fact = disjunct.handle(id);
-      boolean isOurs = fact.owes() && !id.isEntry() && fact.result().isEmpty();
+      boolean isOurs = fact.owes() && fact.result().isEmpty() && !(id.isEntry() && isElsewhere);
       after = isOurs ? after.updateHandle(id, HandleFact::silenced) : after;
     }
     return after;

@@ -1,6 +1,12 @@
 package dev.handrail.checker.fix;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -107,8 +113,23 @@ record Extent(Sequence sequence, int last) {
     return code.end(sequence.get(last));
   }
 
-  /** Whether all of its text is known. */
+  /** Whether all of its text is known, and nothing has to stay where it is. */
   boolean isPlaced(Code code) {
-    return sequence.to(last).stream().allMatch(code::isPlaced);
+    return sequence.to(last).stream()
+        .allMatch(each -> code.isPlaced(each) && !callsConstructor(each));
+  }
+
+  /** A call of another constructor must not stand in a try statement. */
+  private static boolean callsConstructor(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && (isConstructor(call.getMethodSelect())
+            || call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("super"));
+  }
+
+  private static boolean isConstructor(ExpressionTree called) {
+    return called instanceof IdentifierTree name
+        && (name.getName().contentEquals("super") || name.getName().contentEquals("this"));
   }
 }

@@ -113,7 +113,9 @@ final class Iteration {
           .update(ref.id(), object -> object.withField(CURRENT, rest.get()))
           .assign(target, rest.get());
     }
-    boolean isOwn = !after.object(container).external() && !container.isEntry();
+    // Elements of others may have been put into a container that was made here.
+    boolean isOthers = elements.id().isEntry() || elements.id().isFound();
+    boolean isOwn = !after.object(container).external() && !container.isEntry() && !isOthers;
     String name = isOwn ? ObjectId.OWN_ELEMENT : ObjectId.ELEMENT;
     ObjectId current = ObjectId.born(point, name);
     return Heap.allocate(
