@@ -91,7 +91,6 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       fail(e);
     }
-    guarded(() -> sessions.forEach(session -> session.finished().ifPresent(results::add)));
     return report();
   }
 
@@ -147,6 +146,10 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
   private void follow(TaskEvent event, Session session) {
     if (event.getKind() == TaskEvent.Kind.PARSE) {
       session.parsed(event.getCompilationUnit());
+    }
+    if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      // Some classes javac could not look at; afterwards it cannot be asked anything.
+      session.finished().ifPresent(result -> keep(result, session));
     }
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       session
