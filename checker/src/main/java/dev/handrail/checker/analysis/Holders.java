@@ -2,7 +2,6 @@ package dev.handrail.checker.analysis;
 
 import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact;
-import dev.handrail.checker.domain.HeapObject;
 import dev.handrail.checker.domain.ObjectId;
 import dev.handrail.checker.domain.Value;
 import dev.handrail.checker.ir.Body;
@@ -22,7 +21,7 @@ record Holders(Body body, SpecCatalog specs) {
     for (ObjectId id : exit.disjunct().objects()) {
       boolean isThis = id.equals(ObjectId.entry("p0")) && !body.isStatic();
       if (id.isEntry() && !(neverBorn && isThis)) {
-        holders.addAll(inside(exit.disjunct(), id));
+        holders.addAll(exit.disjunct().object(id).fields().values());
       }
       if (isThis && body.key().isConstructor() && !exit.thrown()) {
         // Who creates the object has it.
@@ -31,11 +30,6 @@ record Holders(Body body, SpecCatalog specs) {
     }
     holders.add(exit.disjunct().value(exit.thrown() ? body.thrown() : body.result()));
     return holders;
-  }
-
-  private static List<Value> inside(Disjunct disjunct, ObjectId id) {
-    HeapObject object = disjunct.object(id);
-    return object.fields().names().stream().map(name -> object.field(name).orElseThrow()).toList();
   }
 
   /** What they hold; who has a handle that is closed with its parent can reach that parent. */

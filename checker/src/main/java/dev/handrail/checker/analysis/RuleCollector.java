@@ -179,9 +179,7 @@ final class RuleCollector implements Summaries.Collector {
   private static Set<ObjectId> heldElsewhere(Disjunct disjunct) {
     List<Value> held = new ArrayList<>();
     for (ObjectId id : disjunct.objects()) {
-      HeapObject.Fields fields = disjunct.object(id).fields();
-      List<String> names = id.isEntry() ? fields.names() : List.of();
-      names.forEach(name -> held.add(fields.get(name).orElseThrow()));
+      held.addAll(id.isEntry() ? disjunct.object(id).fields().values() : List.of());
     }
     return disjunct.reachable(held);
   }

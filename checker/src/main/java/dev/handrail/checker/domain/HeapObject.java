@@ -69,6 +69,11 @@ public record HeapObject(
       return map.keys();
     }
 
+    /** What they hold, in the order of their names. */
+    public List<Value> values() {
+      return names().stream().map(name -> get(name).orElseThrow()).toList();
+    }
+
     /** What the field holds. */
     public Optional<Value> get(String name) {
       return map.get(name);
@@ -104,8 +109,7 @@ public record HeapObject(
 
   /** Whether some field of it holds the object. */
   public boolean holds(ObjectId id) {
-    Value held = new Value.Ref(id);
-    return fields.names().stream().anyMatch(name -> field(name).orElseThrow().equals(held));
+    return fields.values().contains(new Value.Ref(id));
   }
 
   /** What the field holds. */

@@ -62,16 +62,9 @@ final class AccessorTransfer {
   }
 
   private Disjunct withUnknownResult(Disjunct disjunct) {
-    if (call.target().index() < 0 || call.target().type().equals("void")) {
-      return disjunct;
-    }
-    Heap.Loaded made =
-        Heap.unknown(
-            disjunct,
-            ObjectId.born(point, ObjectId.UNSEEN),
-            call.target().type(),
-            call.target().name());
-    return made.disjunct().assign(call.target(), made.value());
+    return call.target().index() < 0 || call.target().type().equals("void")
+        ? disjunct
+        : new UnseenCall(scene, call, point).yielding(disjunct);
   }
 
   private Value at(Disjunct disjunct, int operand) {

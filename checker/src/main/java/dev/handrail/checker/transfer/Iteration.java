@@ -126,10 +126,8 @@ final class Iteration {
 
   /** The handles that one of several elements leads to are several, too. */
   private static Disjunct shared(Disjunct disjunct, HeapObject element) {
-    List<Value> held =
-        element.fields().names().stream().map(name -> element.field(name).orElseThrow()).toList();
     Disjunct after = disjunct;
-    for (ObjectId id : disjunct.reachable(held)) {
+    for (ObjectId id : disjunct.reachable(element.fields().values())) {
       boolean isHandle = disjunct.handle(id).isHandle();
       after = isHandle ? after.update(id, object -> object.asMany(true)) : after;
     }
