@@ -1,5 +1,5 @@
 // Spec pack of java.base, package java.util.concurrent; from the API documentation in the sources of JDK 25 (JDK 17: same unless marked).
-// Left out: ForkJoinPool.commonPool() (shutting it down has no effect: no obligation, never closed), CompletableFuture's ...Async(.., Executor) (what
+// Left out: ForkJoinPool.commonPool() (shutting it down has no effect: no obligation, never closed), the context of tasks of CompletableFuture's ...Async(.., Executor) (what
 // their functions capture outlives the call), Future.cancel, Flow.Subscription.cancel, Phaser, Semaphore (permits have no owner, anybody may
 // release them, everything may be called afterwards), invokeAll/invokeAny (only uses; their tasks are in a collection).
 package java.util.concurrent;
@@ -11,6 +11,7 @@ import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 public interface Executor {
   // Inherited by ExecutorService: a task that comes after the shutdown is rejected.
@@ -185,6 +186,11 @@ public class SubmissionPublisher<T> implements Publisher<T>, AutoCloseable {
   @AnyTime public int estimateMaximumLag();
   @AnyTime public void subscribe(Subscriber<? super T> subscriber);
   @AnyTime public CompletableFuture<Void> consume(Consumer<? super T> consumer);
+}
+
+public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
+  public static CompletableFuture<Void> runAsync(Runnable runnable, @Uses(ExecutorService.class) Executor executor);
+  public static <U> CompletableFuture<U> supplyAsync(Supplier<U> supplier, @Uses(ExecutorService.class) Executor executor);
 }
 
 // A preview API of JDK 25; that of JDK 21 to 24 has another shape and is not described.

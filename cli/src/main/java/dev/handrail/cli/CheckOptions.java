@@ -77,7 +77,7 @@ final class CheckOptions {
 
   @Option(
       names = "--main",
-      description = "What main leaves open to the end of the process is an error, as elsewhere.")
+      description = "Report what main leaves open to the end of the process, too.")
   private boolean main;
 
   @Option(names = "--notes", description = "Also tell of suppressions that silence nothing.")

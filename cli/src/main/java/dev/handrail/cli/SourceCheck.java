@@ -7,6 +7,7 @@ import com.sun.source.util.Trees;
 import dev.handrail.checker.analysis.AnalysisResult;
 import dev.handrail.checker.analysis.Options;
 import dev.handrail.checker.host.Session;
+import dev.handrail.checker.ir.Site;
 import dev.handrail.checker.report.Finding;
 import dev.handrail.checker.report.Fix;
 import java.io.IOException;
@@ -17,11 +18,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
@@ -44,6 +47,8 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
           "--should-stop=ifError=FLOW",
           "--should-stop=ifNoError=FLOW");
 
+  private static final int MOST_LEFT_OUT = 20;
+
   private final SourceSet sources;
   private final Options options;
   private final Progress progress;
@@ -53,6 +58,8 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
   private final List<Session> sessions = new ArrayList<>();
   private final List<AnalysisResult> results = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
+  private Optional<String> failing = Optional.empty();
   private int unresolved;
 
   /**
@@ -86,6 +93,13 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
   Report run() {
     try {
       compile();
+      while (failing.isPresent() && leftOut.size() < MOST_LEFT_OUT) {
+        leftOut.add(failing.get());
+        failing = Optional.empty();
+        sessions.clear();
+        unresolved = 0;
+        compile();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
@@ -103,11 +117,15 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
       // Without one javac looks for sources on the class path.
       standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sources.sourcePath());
       JavacTask task =
-          (JavacTask) compiler.getTask(null, manager, this, arguments(), null, sources.files());
+          (JavacTask) compiler.getTask(null, manager, this, arguments(), null, files());
       task.addTaskListener(this);
       sessions.add(new Session(Trees.instance(task), task.getElements(), task.getTypes(), options));
       task.call();
     }
+  }
+
+  private List<SourceFile> files() {
+    return sources.files().stream().filter(file -> !leftOut.contains(file.name())).toList();
   }
 
   // Our annotations come last: sources that use them are understood without any class path.
@@ -133,11 +151,15 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
   public void started(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getSourceFile() != null) {
       progress.at(event.getSourceFile().getName());
+      failing = Optional.of(event.getSourceFile().getName());
     }
   }
 
   @Override
   public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+      failing = Optional.empty();
+    }
     if (failures.isEmpty()) {
       guarded(() -> sessions.forEach(session -> follow(event, session)));
     }
@@ -147,7 +169,8 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
     if (event.getKind() == TaskEvent.Kind.PARSE) {
       session.parsed(event.getCompilationUnit());
     }
-    if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+    boolean isLastTry = failing.isEmpty() || leftOut.size() >= MOST_LEFT_OUT;
+    if (event.getKind() == TaskEvent.Kind.COMPILATION && isLastTry) {
       // Some classes javac could not look at; afterwards it cannot be asked anything.
       session.finished().ifPresent(result -> keep(result, session));
     }
@@ -198,6 +221,11 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
     return place + "javac: " + diagnostic.getMessage(Locale.ROOT);
   }
 
+  private static Finding.Step leftOut(String file) {
+    return new Finding.Step(
+        new Site(file, 1, 1, 0), "javac itself fails on this file: it was left out");
+  }
+
   // Sources that are only read for their declarations are somebody else's.
   private Report report() {
     Set<String> own =
@@ -216,7 +244,7 @@ final class SourceCheck implements TaskListener, DiagnosticListener<JavaFileObje
             .toList();
     return new Report(
         findings,
-        notes,
+        Stream.concat(leftOut.stream().map(SourceCheck::leftOut), notes.stream()).toList(),
         failures,
         new Totals(
             sources.files().size(),

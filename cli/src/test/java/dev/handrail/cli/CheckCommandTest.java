@@ -1,6 +1,7 @@
 package dev.handrail.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,6 +100,62 @@ class CheckCommandTest {
     assertEquals(2, Files.readAllLines(output).size());
   }
 
+  /** Some versions of javac fail on a cast to an interface whose ancestor is missing. */
+  @Test
+  void whatJavacFailsOnIsLeftOutAndTheRestIsChecked() throws IOException {
+    write("p/Holder.java", "package p; interface Holder<S> extends gone.Context { S held(); }");
+    write("p/Chan.java", "package p; interface Chan extends Holder<String> {}");
+    write("p/Writer.java", "package p; interface Writer extends java.nio.channels.Channel {}");
+    write(
+        "p/Cast.java",
+        "package p; class Cast { boolean is(Writer writer) { return writer instanceof Chan; } }");
+    write("p/Leak.java", LEAK);
+    write("p/Api.java", API);
+    Run run = check(folder.toString());
+    assertEquals(ExitCode.FINDINGS, run.exitCode());
+    assertTrue(run.out().contains("/p/Leak.java:4:21: error: [HandleLeak]"), run.out());
+    assertTrue(run.out().contains("1 error, 0 warnings in 6 files"), run.out());
+  }
+
+  @Test
+  void theStepsSayWhichCallThrowsWhat() throws IOException {
+    write(
+        "p/Steps.java",
+        """
+        package p;
+        import java.io.*;
+        class Steps {
+          static InputStream open(String name) throws IOException {
+            InputStream in = new FileInputStream(name);
+            in.skip(8);
+            return in;
+          }
+          static InputStream tested(String name) throws IOException {
+            InputStream in = new FileInputStream(name);
+            if (name.isEmpty()) {
+              throw new EOFException(name);
+            }
+            return in;
+          }
+          static InputStream helped(String name) throws IOException {
+            InputStream in = new FileInputStream(name);
+            new Steps(name);
+            return in;
+          }
+          Steps(String name) {
+            if (name.isEmpty()) {
+              throw new IllegalArgumentException(name);
+            }
+          }
+        }
+        """);
+    String out = check(folder.toString()).out();
+    assertTrue(out.contains("Steps.java:6: 'skip()' can throw IOException"), out);
+    assertTrue(out.contains("Steps.java:12: EOFException leaves the method here"), out);
+    assertTrue(
+        out.contains("Steps.java:18: 'new Steps()' can throw IllegalArgumentException"), out);
+  }
+
   @Test
   void severitiesDecideOnTheExitCode() throws IOException {
     write("p/Api.java", API);
@@ -113,7 +170,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void whatMainLeavesOpenIsAWarningUnlessItIsWrittenOrOpenedAgainAndAgain() throws IOException {
+  void whatMainLeavesOpenIsOneNoteUnlessItIsWrittenOrOpenedAgainAndAgain() throws IOException {
     write(
         "p/Program.java",
         """
@@ -135,7 +192,11 @@ class CheckCommandTest {
         }
         """);
     String path = folder.toString();
-    assertEquals(List.of("5 warning", "7 error", "10 error", "14 error"), severities(path));
+    assertEquals(List.of("7 error", "10 error", "14 error"), severities(path));
+    String note = "5: note: 'in' is never closed, but the process ends with main (option main)";
+    assertTrue(check(path).out().contains(note), () -> check(path).out());
+    assertFalse(check("--main", path).out().contains("note"));
+    assertFalse(check("--rule", "HandleLeak=off", path).out().contains("note"));
     assertEquals(List.of("5 error", "7 error", "10 error", "14 error"), severities("--main", path));
   }
 

@@ -12,6 +12,7 @@ import dev.handrail.checker.report.Suppressions;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,18 @@ public final class HandleAnalysis {
                 roots.findings(atFault),
                 noCloser.findings(atFault))
             .flatMap(List::stream)
-            .map(this::weighed)
-            .filter(finding -> finding.severity() != Severity.OFF)
+            .flatMap(this::weighed)
             .toList();
+    List<Finding> left = roots.leftToProcess().stream().flatMap(this::weighed).toList();
     List<Finding> told = all.stream().filter(f -> !suppressions.covers(f)).toList();
     List<Finding.Step> notes = new ArrayList<>(roots.notes());
+    left.stream()
+        .filter(f -> !suppressions.covers(f))
+        .min(Comparator.naturalOrder())
+        .ifPresent(first -> notes.add(leftToProcess(first, left.size() - 1)));
     if (options.notes()) {
       suppressions
-          .unused(all)
+          .unused(Stream.concat(all.stream(), left.stream()).toList())
           .forEach(s -> notes.add(new Finding.Step(s.site(), "this suppression silences nothing")));
     }
     return new AnalysisResult(
@@ -77,8 +82,15 @@ public final class HandleAnalysis {
         Closing.UNKNOWN);
   }
 
-  private Finding weighed(Finding finding) {
-    return finding.withSeverity(options.severities().of(finding));
+  private Stream<Finding> weighed(Finding finding) {
+    Severity severity = options.severities().of(finding);
+    return severity == Severity.OFF ? Stream.empty() : Stream.of(finding.withSeverity(severity));
+  }
+
+  private static Finding.Step leftToProcess(Finding first, int others) {
+    String more = others == 0 ? "" : others + " more: ";
+    String text = first.problem() + ", but the process ends with main (" + more + "option main)";
+    return new Finding.Step(first.site(), text);
   }
 
   private static List<Finding> onePerSite(List<Finding> findings) {

@@ -20,6 +20,7 @@ import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.SpecCatalog;
 import dev.handrail.checker.spec.Subject;
+import dev.handrail.checker.spec.TypeTrait;
 import dev.handrail.checker.transfer.BodyRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,12 +159,16 @@ final class LeakCheck {
   /** Whether an exception loses what has nothing to give back yet. */
   private boolean isIdle(List<Lost> ways, PathCategory path) {
     return path == PathCategory.EXCEPTION
-        && ways.stream().noneMatch(way -> way.id().isOfCall() || collector.isUsed(way.id()))
+        && ways.stream().noneMatch(way -> way.id().isOfCall() || isUsedBefore(way))
         && ways.stream().allMatch(this::isIdleUntilUsed);
   }
 
+  private boolean isUsedBefore(Lost way) {
+    return collector.used(way.id()).stream().anyMatch(site -> body.leads(site, way.exit().block()));
+  }
+
   private boolean isIdleUntilUsed(Lost way) {
-    return specs.isIdleUntilUsed(way.exit().disjunct().handle(way.id()).kind());
+    return specs.is(TypeTrait.IDLE_TYPE, way.exit().disjunct().handle(way.id()).kind());
   }
 
   /**
@@ -264,15 +269,18 @@ final class LeakCheck {
         endsWithProcess(ways, fact));
   }
 
-  /** Opened once by a program's main method, and nothing that is still to be written out. */
+  /** Opened once by a program's main method, and nothing that it would miss. */
   private boolean endsWithProcess(List<Lost> ways, HandleFact fact) {
     return body.isStatic()
         && body.key().name().equals("main")
         && body.key().parameters().equals("(java.lang.String[])")
         && ways.stream().allMatch(way -> !way.id().isEntry() && way.id().equals(young(way.id())))
-        && Kind.alternatives(fact.kind()).stream()
-            .flatMap(one -> specs.kind(one).stream())
-            .noneMatch(Kind::flushable);
+        && Kind.alternatives(fact.kind()).stream().noneMatch(this::isMissedAtTheEnd);
+  }
+
+  private boolean isMissedAtTheEnd(String kind) {
+    return specs.is(TypeTrait.RUNNING_TYPE, kind)
+        || specs.kind(kind).filter(known -> !known.closeable() || known.flushable()).isPresent();
   }
 
   /**
@@ -341,9 +349,8 @@ final class LeakCheck {
           case FAILURE -> "is not closed where a call has failed";
           case EXCEPTION -> "is not closed if an exception is thrown";
         };
-    String exit = way.exit().thrown() ? "an exception leaves from here" : "the method ends here";
     if (path != PathCategory.ALWAYS) {
-      trace.add(new Violation.Step.At(way.exit().site(), exit));
+      trace.add(new Violation.Step.At(way.exit().site(), lastStep(way.exit())));
     }
     String fix =
         path == PathCategory.EXCEPTION
@@ -358,6 +365,18 @@ final class LeakCheck {
         "'{0}' " + how,
         trace,
         fix);
+  }
+
+  private static String lastStep(BodyRun.Exit exit) {
+    if (!exit.thrown()) {
+      return "the method ends here";
+    }
+    String type = exit.disjunct().path().thrown();
+    String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    String what = type.isEmpty() || simple.equals("Throwable") ? "an exception" : simple;
+    return exit.by().isEmpty()
+        ? what + " leaves the method here"
+        : "'" + exit.by() + "' can throw " + what;
   }
 
   private Finding finding(Violation violation, Lost way, PathCategory path, Severity severity) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param uncheckedExceptions every call may throw a RuntimeException
  * @param rethrow let internal errors through, for tests
  * @param notes report methods given up and unused suppressions as notes
- * @param main what a main method leaves open to the end of the process weighs as it does elsewhere
+ * @param main report what a main method leaves open to the end of the process, too
  * @param packs names of the spec packs at work
  * @param severities what weighs more or less than by itself
  */

@@ -237,11 +237,25 @@ final class RootAnalysis {
       all.addAll(entry.getValue().findings());
       leaks(entry.getValue(), isCalled)
           .filter(leak -> leak.isOurs() || leak.keptIn().stream().noneMatch(atFault::contains))
-          .map(this::weighed)
+          .filter(leak -> !isLeftToProcess(leak))
+          .map(LeakCheck.Leak::finding)
           .filter(finding -> sites.add(finding.site()))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** What main methods leave open to the end of the process, unless the user wants findings. */
+  List<Finding> leftToProcess() {
+    return outcomes.values().stream()
+        .flatMap(outcome -> outcome.leaks().stream())
+        .filter(this::isLeftToProcess)
+        .map(LeakCheck.Leak::finding)
+        .toList();
+  }
+
+  private boolean isLeftToProcess(LeakCheck.Leak leak) {
+    return leak.endsWithProcess() && !options.main();
   }
 
   /** The fields with handles that were lost by those who have opened them. */
@@ -261,13 +275,6 @@ final class RootAnalysis {
         .filter(leak -> leak.holders().stream().noneMatch(this::managesItself))
         .filter(leak -> !facts.isClosedForOthers(leak.process()))
         .filter(leak -> !(leak.byException() && objects.isInitializer(leak.finding().method())));
-  }
-
-  private Finding weighed(LeakCheck.Leak leak) {
-    boolean isError = leak.finding().severity() == Severity.ERROR;
-    return isError && leak.endsWithProcess() && !options.main()
-        ? leak.finding().withSeverity(Severity.WARNING)
-        : leak.finding();
   }
 
   /** A class that closes what it holds, but promises its users no {@code close()}. */

@@ -45,7 +45,7 @@ final class RuleCollector implements Summaries.Collector {
   private final SortedSet<Site> sometimesClosed = new TreeSet<>();
   private final SortedSet<ObjectId> settled = new TreeSet<>();
   private final SortedSet<Site> settledSites = new TreeSet<>();
-  private final SortedSet<ObjectId> used = new TreeSet<>();
+  private final SortedMap<ObjectId, SortedSet<Site>> used = new TreeMap<>();
   private final SortedMap<ObjectId, SortedSet<Site>> closed = new TreeMap<>();
 
   /**
@@ -98,7 +98,7 @@ final class RuleCollector implements Summaries.Collector {
       settled.addAll(before.descendants(closes.handle()));
     }
     if (effect instanceof Effect.Uses uses) {
-      used.add(uses.handle());
+      passes(uses.handle(), uses.site());
     }
     if (effect instanceof Effect.NeedsContext needs) {
       boolean right = needs.active().stream().anyMatch(needs.rule().contexts()::contains);
@@ -120,6 +120,11 @@ final class RuleCollector implements Summaries.Collector {
   @Override
   public void sometimesCloses(Site site) {
     sometimesClosed.add(site);
+  }
+
+  @Override
+  public void passes(ObjectId handle, Site site) {
+    used.computeIfAbsent(handle, id -> new TreeSet<>()).add(site);
   }
 
   @Override
@@ -244,14 +249,18 @@ final class RuleCollector implements Summaries.Collector {
 
   /** Where the handle is closed by calls in the method itself. */
   List<Site> closed(ObjectId id) {
-    SortedSet<Site> sites = new TreeSet<>(closed.getOrDefault(id, new TreeSet<>()));
-    sites.addAll(closed.getOrDefault(id.older(), new TreeSet<>()));
-    return List.copyOf(sites);
+    return sites(closed, id);
   }
 
-  /** Whether the method itself does something with the handle. */
-  boolean isUsed(ObjectId id) {
-    return used.contains(id) || used.contains(id.older());
+  /** Where the method does something with the handle, or has another method do so. */
+  List<Site> used(ObjectId id) {
+    return sites(used, id);
+  }
+
+  private static List<Site> sites(SortedMap<ObjectId, SortedSet<Site>> all, ObjectId id) {
+    SortedSet<Site> sites = new TreeSet<>(all.getOrDefault(id, new TreeSet<>()));
+    sites.addAll(all.getOrDefault(id.older(), new TreeSet<>()));
+    return List.copyOf(sites);
   }
 
   /** Whether the handle is closed somewhere. */

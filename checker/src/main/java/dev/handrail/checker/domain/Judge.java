@@ -14,6 +14,9 @@ public interface Judge {
         public void see(Effect effect, Disjunct before) {}
 
         @Override
+        public void passes(ObjectId handle, Site site) {}
+
+        @Override
         public void calls(Site site) {}
 
         @Override
@@ -34,6 +37,9 @@ public interface Judge {
 
   /** An effect happens. */
   void see(Effect effect, Disjunct before);
+
+  /** A method is given the handle. */
+  void passes(ObjectId handle, Site site);
 
   /** A method whose source is here is called in one more state. */
   void calls(Site site);

@@ -1,11 +1,13 @@
 package dev.handrail.checker.lower;
 
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.spec.Accessor;
 import dev.handrail.checker.spec.Accessor.Motion;
 import dev.handrail.checker.spec.Accessor.Step;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Structures;
+import dev.handrail.checker.spec.TypeTrait;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +40,9 @@ final class Cells {
     return type.endsWith("[]") || cells.computeIfAbsent(type, this::findCell);
   }
 
-  /** Whether a handle of the kind holds nothing until it is used first. */
-  boolean isIdleUntilUsed(Kind kind) {
-    return structures.isIdleUntilUsed(kind);
+  /** Whether the table says it of handles of the kind. */
+  boolean is(TypeTrait trait, Kind kind) {
+    return structures.is(trait, kind);
   }
 
   /** Whether an argument of the type that is opened is a cell to be filled. */
@@ -50,7 +52,7 @@ final class Cells {
 
   /** Whether an argument of the type that is used or closed stands for what the cell holds. */
   boolean isRead(TypeMirror type) {
-    return isFilled(type) && !structures.isCarrier(names.of(type));
+    return isFilled(type) && !structures.is(TypeTrait.CARRIER_TYPE, names.of(type));
   }
 
   /** How the method moves values. */
@@ -70,11 +72,18 @@ final class Cells {
             owners((TypeElement) method.getEnclosingElement()).toList(), names.key(method));
   }
 
+  /** Whether the table says that the call never throws what its method declares. */
+  boolean throwsNothing(Instruction.Invoke call) {
+    return structures.throwsNothing(call);
+  }
+
   private boolean findCell(String name) {
     return names.type(name).stream()
         .flatMap(supertypes::withSelf)
         .anyMatch(
-            type -> structures.isCell(names.of(type)) || mirrors.of(type, "Cell").isPresent());
+            type ->
+                structures.is(TypeTrait.CELL_TYPE, names.of(type))
+                    || mirrors.of(type, "Cell").isPresent());
   }
 
   private Optional<Accessor> find(MethodKey key) {

@@ -2,12 +2,14 @@ package dev.handrail.checker.lower;
 
 import com.sun.source.util.Trees;
 import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import dev.handrail.checker.spec.Accessor;
 import dev.handrail.checker.spec.FieldSpec;
 import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.SpecCatalog;
+import dev.handrail.checker.spec.TypeTrait;
 import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,13 +98,18 @@ public final class DeclaredSpecs implements SpecCatalog {
   }
 
   @Override
+  public boolean throwsNothing(Instruction.Invoke call) {
+    return dictionary.cells().throwsNothing(call);
+  }
+
+  @Override
   public boolean isCell(String type) {
     return dictionary.cells().isCell(type);
   }
 
   @Override
-  public boolean isIdleUntilUsed(String kind) {
-    return kind(kind).filter(dictionary.cells()::isIdleUntilUsed).isPresent();
+  public boolean is(TypeTrait trait, String kind) {
+    return kind(kind).filter(known -> dictionary.cells().is(trait, known)).isPresent();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.handrail.checker.spec;
 
 import dev.handrail.checker.ir.FieldKey;
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,8 @@ public interface SpecCatalog {
         .isPresent();
   }
 
-  /** Whether such a handle holds nothing until it is used first. */
-  boolean isIdleUntilUsed(String kind);
+  /** Whether it is said of such handles. */
+  boolean is(TypeTrait trait, String kind);
 
   /** Whether closing a value of the type does what its source says, and nothing is declared. */
   default boolean isClosedBySource(String type) {
@@ -50,6 +51,14 @@ public interface SpecCatalog {
 
   /** How the method moves values, if it belongs to a cell, container or view. */
   Optional<Accessor> accessor(MethodKey method);
+
+  /** Whether the call never throws the checked exceptions that its method declares. */
+  boolean throwsNothing(Instruction.Invoke call);
+
+  /** Binary names of the exceptions that the call throws by its declaration. */
+  default List<String> thrownBy(Instruction.Invoke call) {
+    return call.throwsTypes().isEmpty() || throwsNothing(call) ? List.of() : call.throwsTypes();
+  }
 
   /** Whether values of the type are cells: out-parameters, arrays, memory segments. */
   boolean isCell(String type);

@@ -1,9 +1,13 @@
 package dev.handrail.checker.spec;
 
+import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.MethodKey;
+import dev.handrail.checker.ir.Operand;
 import dev.handrail.checker.spec.Accessor.Motion;
 import dev.handrail.checker.spec.Accessor.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +25,25 @@ public final class Structures {
   private static final Pattern COLUMNS = Pattern.compile("\t+");
   private static final Pattern STEPS = Pattern.compile("; *");
   private static final Pattern WORDS = Pattern.compile("[ >]");
-  private static final String CELL = "CELL_TYPE";
-  private static final String CARRIER = "CARRIER_TYPE";
-  private static final String IDLE = "IDLE_TYPE";
   private static final String LAST_ERROR = "LAST_ERROR";
+  private static final String NO_THROW = "NO_THROW";
   private static final String NOTHING_KNOWN = "-";
 
-  private final List<String> cells;
-  private final List<String> carriers;
-  private final List<String> idle;
+  private final Map<TypeTrait, List<String>> traits;
   private final Map<String, List<Row>> byName;
   private final List<Row> byPattern;
+  private final Map<String, List<Row>> quiet;
   private final List<String> lastErrorNames;
 
   private Structures(
-      List<String> cells,
-      List<String> carriers,
-      List<String> idle,
+      Map<TypeTrait, List<String>> traits,
       Map<String, List<Row>> byName,
-      List<Row> byPattern) {
-    this.cells = cells;
-    this.carriers = carriers;
-    this.idle = idle;
+      List<Row> byPattern,
+      Map<String, List<Row>> quiet) {
+    this.traits = traits;
     this.byName = byName;
     this.byPattern = byPattern;
+    this.quiet = quiet;
     this.lastErrorNames =
         byName.values().stream()
             .flatMap(List::stream)
@@ -69,6 +68,20 @@ public final class Structures {
       return !owner.contains("*") && !name.contains("*") && !owner.equals("java.lang.Object");
     }
 
+    boolean isThrowRow() {
+      return steps.get(0).startsWith(NO_THROW);
+    }
+
+    // NO_THROW may name a parameter, and the constants for which it holds.
+    boolean holdsFor(List<Operand> arguments) {
+      List<String> words = WORDS.splitAsStream(steps.get(0)).toList();
+      return words.size() == 1
+          || arguments.get(Integer.parseInt(words.get(1)) - 1) instanceof Operand.Symbol symbol
+              && words.stream()
+                  .skip(2)
+                  .anyMatch(word -> symbol.name().equalsIgnoreCase('"' + word + '"'));
+    }
+
     boolean declares(String type) {
       return Patterns.matches(owner, type);
     }
@@ -89,33 +102,25 @@ public final class Structures {
    * parameters (their number, their erased types, or {@code *}) and its steps, separated by {@code
    * ;}. A step is a {@link Motion} and its operands, {@code from>to}: {@code this}, {@code result},
    * parameters by their numbers from 1, {@code args} for each of them, {@code all} for {@code this}
-   * and each of them. Either operand may be left out. {@code CELL_TYPE} in the second column says
-   * that values of the type are cells, {@code CARRIER_TYPE} that raw handles are of it, {@code
-   * IDLE_TYPE} that handles of it hold nothing until they are used first; the step {@code
-   * LAST_ERROR} that the method returns the last call's error code; {@code -} that nothing is known
-   * of the method. Lines that begin with {@code #} are comments.
+   * and each of them. Either operand may be left out. The step {@code LAST_ERROR} says that the
+   * method returns the last call's error code; {@code NO_THROW} that it never throws the checked
+   * exceptions that it declares, where a number and constants follow, only for these arguments;
+   * {@code -} that nothing is known of the method. Rows of two columns say a {@link TypeTrait} of a
+   * type. Lines that begin with {@code #} are comments.
    */
   public static Structures parse(List<String> lines) {
-    List<String> cells = new ArrayList<>();
-    List<String> carriers = new ArrayList<>();
-    List<String> idle = new ArrayList<>();
+    Map<TypeTrait, List<String>> traits = new EnumMap<>(TypeTrait.class);
     Map<String, List<Row>> byName = new HashMap<>();
     List<Row> byPattern = new ArrayList<>();
+    Map<String, List<Row>> quiet = new HashMap<>();
     for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
       List<String> columns = COLUMNS.splitAsStream(line).toList();
-      if (columns.get(1).equals(CELL)) {
-        cells.add(columns.get(0));
-        continue;
-      }
-      if (columns.get(1).equals(CARRIER)) {
-        carriers.add(columns.get(0));
-        continue;
-      }
-      if (columns.get(1).equals(IDLE)) {
-        idle.add(columns.get(0));
+      Optional<TypeTrait> trait = trait(columns.get(1));
+      if (trait.isPresent()) {
+        traits.computeIfAbsent(trait.get(), each -> new ArrayList<>()).add(columns.get(0));
         continue;
       }
       Row row =
@@ -124,28 +129,29 @@ public final class Structures {
               columns.get(1),
               columns.get(2),
               STEPS.splitAsStream(columns.get(3)).toList());
-      if (row.name().contains("*")) {
+      if (row.isThrowRow()) {
+        quiet.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row);
+      } else if (row.name().contains("*")) {
         byPattern.add(row);
       } else {
         byName.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row);
       }
     }
-    return new Structures(cells, carriers, idle, byName, byPattern);
+    return new Structures(traits, byName, byPattern, quiet);
   }
 
-  /** Whether the table says that values of the type are cells. */
-  public boolean isCell(String type) {
-    return cells.contains(type);
+  private static Optional<TypeTrait> trait(String word) {
+    return Arrays.stream(TypeTrait.values()).filter(each -> each.name().equals(word)).findFirst();
   }
 
-  /** Whether a raw handle may be of the type, although values of it are cells too. */
-  public boolean isCarrier(String type) {
-    return carriers.contains(type);
+  /** Whether the table says it of the type itself. */
+  public boolean is(TypeTrait trait, String type) {
+    return traits.getOrDefault(trait, List.of()).contains(type);
   }
 
-  /** Whether a handle of the type, or of a subtype, holds nothing until it is used first. */
-  public boolean isIdleUntilUsed(Kind kind) {
-    return idle.stream().anyMatch(kind::fits);
+  /** Whether the table says it of a type of which handles of the kind are. */
+  public boolean is(TypeTrait trait, Kind kind) {
+    return traits.getOrDefault(trait, List.of()).stream().anyMatch(kind::fits);
   }
 
   /** Whether a row may fit the method: a cheap question that saves looking for supertypes. */
@@ -182,6 +188,14 @@ public final class Structures {
   /** Whether the method returns the error code of the last call. */
   public boolean readsLastError(List<String> owners, MethodKey method) {
     return row(owners, method).filter(row -> row.steps().contains(LAST_ERROR)).isPresent();
+  }
+
+  /** Whether the call never throws the checked exceptions that its method declares. */
+  public boolean throwsNothing(Instruction.Invoke call) {
+    MethodKey method = call.method();
+    return quiet.getOrDefault(method.name(), List.of()).stream()
+        .filter(row -> row.fits(List.of(method.owner()), method))
+        .anyMatch(row -> row.holdsFor(call.arguments()));
   }
 
   /** How many parameters the method has. */

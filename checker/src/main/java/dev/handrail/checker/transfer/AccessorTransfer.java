@@ -102,7 +102,7 @@ final class AccessorTransfer {
                   .orElse(disjunct));
       case FRESH, CELL -> List.of(fresh(disjunct, step));
       case DROP -> List.of(dropped(disjunct, step));
-      case KEEP -> List.of(scene.escape(disjunct, List.of(at(disjunct, step.from()))));
+      case KEEP -> List.of(new RunElsewhere(scene).after(disjunct, at(disjunct, step.from())));
       case APPLY -> applied(disjunct, step);
       case SAME -> List.of(put(disjunct, step.to(), at(disjunct, step.from())));
       case EACH -> each(disjunct, step);

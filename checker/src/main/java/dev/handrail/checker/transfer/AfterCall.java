@@ -98,13 +98,17 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         .noneMatch(other -> other.parents().contains(kind));
   }
 
-  /** Whoever asks a handle how it is, and reads the answer, may know that it needs no close. */
+  /**
+   * Whoever asks a handle how it is, and does what the answer says, may know that it needs no
+   * close.
+   */
   @Override
   public Disjunct anyTime(Role.AnyTime role) {
     boolean asks =
         call.call().target().type().equals("boolean")
             && call.call().method().parameters().equals("()")
-            && call.isRead();
+            && call.isRead()
+            && Decisive.is(call.scene(), call.call().target());
     return asks ? each(role.subject(), call.lifecycle()::asked) : before;
   }
 

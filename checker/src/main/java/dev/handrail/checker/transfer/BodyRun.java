@@ -53,8 +53,10 @@ public final class BodyRun {
    * A way out of the body.
    *
    * @param site the last thing that happens before
+   * @param block the number of the block that it leads from
+   * @param by how messages call the method whose call that is; empty if it is no call
    */
-  public record Exit(Disjunct disjunct, Site site, boolean thrown) {}
+  public record Exit(Disjunct disjunct, int block, Site site, String by, boolean thrown) {}
 
   /** Goes through all reached blocks once, in order, before the scene's judge. */
   public List<Exit> judge(Budget budget) {
@@ -68,8 +70,7 @@ public final class BodyRun {
           int target = block.edges().get(i).target();
           boolean thrown = target == scene.body().throwExit();
           if (thrown || target == scene.body().exit()) {
-            Site site = lastSite(block);
-            after.get(i).disjuncts().forEach(out -> exits.add(new Exit(out, site, thrown)));
+            after.get(i).disjuncts().forEach(out -> exits.add(exit(out, block, thrown)));
           }
         }
       }
@@ -77,9 +78,14 @@ public final class BodyRun {
     return exits;
   }
 
-  private Site lastSite(Block block) {
+  private Exit exit(Disjunct out, Block block, boolean thrown) {
     List<Instruction> all = block.instructions();
-    return all.isEmpty() ? scene.body().endSite() : all.get(all.size() - 1).site();
+    if (all.isEmpty()) {
+      return new Exit(out, block.number(), scene.body().endSite(), "", thrown);
+    }
+    Instruction last = all.get(all.size() - 1);
+    String by = last instanceof Instruction.Invoke call ? call.method().display() + "()" : "";
+    return new Exit(out, block.number(), last.site(), by, thrown);
   }
 
   /** The ways in which the body returns. */

@@ -31,7 +31,7 @@ final class CallTransfer {
       normal.addAll(withoutHandle(turned, after));
     }
     List<Disjunct> thrown =
-        call.call().throwsTypes().stream()
+        call.scene().specs().thrownBy(call.call()).stream()
             .map(type -> thrown(prepared).with(prepared.path().throwing(type)))
             .toList();
     return new Outflow(normal, thrown);

@@ -65,13 +65,16 @@ record GivenCode(DescribedCall call) {
   /** What an object of another class holds goes with it where a pack does not know the class. */
   private Disjunct held(Disjunct before, Value argument) {
     boolean isHolder =
-        call.operation().ofPack()
-            && before.object(argument).filter(object -> !object.handle().isHandle()).isPresent();
+        call.operation().ofPack() && before.object(argument).filter(this::mayTake).isPresent();
     Disjunct disjunct = before;
     for (ObjectId id : isHolder ? before.reachable(List.of(argument)) : Set.<ObjectId>of()) {
       disjunct = inItsHands(disjunct, id);
     }
     return disjunct;
+  }
+
+  private boolean mayTake(HeapObject holder) {
+    return !holder.handle().isHandle() && !new RunElsewhere(call.scene()).onlyUses(holder);
   }
 
   private Disjunct inItsHands(Disjunct disjunct, ObjectId id) {

@@ -44,11 +44,21 @@ final class InvokeTransfer {
   }
 
   Outflow from(Disjunct disjunct) {
+    // A constructor in view only keeps it: what it does with it is seen.
+    if (!call.method().isConstructor() || scene.program().body(call.method()).isEmpty()) {
+      call.arguments().forEach(argument -> passes(disjunct, disjunct.value(argument)));
+    }
     Outflow outflow = called(disjunct);
     Inherited inherited = scene.summaries().inherited();
     return new Outflow(
         outflow.normal().stream().map(after -> inherited.given(after, call)).toList(),
         outflow.thrown());
+  }
+
+  private void passes(Disjunct disjunct, Value argument) {
+    if (argument instanceof Value.Ref ref && disjunct.handle(ref.id()).isHandle()) {
+      scene.judge().passes(ref.id(), call.site());
+    }
   }
 
   private Outflow called(Disjunct disjunct) {
@@ -69,9 +79,10 @@ final class InvokeTransfer {
       return new CallTransfer(scene, call, operation.get(), point).from(disjunct);
     }
     Optional<Accessor> accessor = scene.specs().accessor(call.method());
-    // A cell of ours moves its value however its methods are written.
+    // A cell of ours moves its value however its methods are written; constructors are their own.
     boolean isOurCell =
-        accessor.filter(moves -> !moves.onlyLooks()).isPresent()
+        !call.method().isConstructor()
+            && accessor.filter(moves -> !moves.onlyLooks()).isPresent()
             && scene.program().body(call.method()).isPresent();
     List<Value> arguments = call.operands().stream().map(disjunct::value).toList();
     List<Target> targets = isOurCell ? List.of() : targets(disjunct, arguments);
@@ -316,7 +327,10 @@ final class InvokeTransfer {
   private Outflow withExceptions(List<Disjunct> normal, Disjunct before) {
     List<Disjunct> thrown = new ArrayList<>();
     for (Disjunct disjunct : normal.isEmpty() ? List.of(before) : normal.subList(0, 1)) {
-      call.throwsTypes().forEach(type -> thrown.add(disjunct.with(disjunct.path().throwing(type))));
+      scene
+          .specs()
+          .thrownBy(call)
+          .forEach(type -> thrown.add(disjunct.with(disjunct.path().throwing(type))));
     }
     return new Outflow(normal, thrown);
   }

@@ -28,6 +28,13 @@ record ReachedCalls(Program program, SpecCatalog specs) {
         body, call -> specs.operation(call.method()).filter(o -> closes(o, kind)).isPresent());
   }
 
+  /** Whether it may close anything. */
+  boolean mayClose(Body body) {
+    return any(
+        body,
+        call -> specs.operation(call.method()).filter(o -> o.has(Role.Closes.class)).isPresent());
+  }
+
   /** Whether it may give what it has captured to code that nobody sees. */
   boolean mayPassOn(Body body) {
     return any(

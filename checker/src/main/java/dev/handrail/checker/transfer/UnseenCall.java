@@ -44,13 +44,22 @@ record UnseenCall(Scene scene, Instruction.Invoke call, int point) {
     Disjunct after =
         lifecycle.mayBeTested(
             disjunct, disjunct.reachable(given), ReachedCalls.tells(call, scene.read()));
-    after = scene.escape(after, given);
+    after = handedOver(after, arguments, given);
     boolean mayWait = new ReachedCalls(scene.program(), scene.specs()).mayWait(call);
     after = mayWait ? lifecycle.mayHaveCompleted(after) : after;
     if (call.target().index() < 0 || call.target().type().equals("void")) {
       return after;
     }
     return isPart(arguments) ? part(after, arguments.get(0)) : yielding(after);
+  }
+
+  /** What is inherited from outside the compilation runs the object's own code, and no other. */
+  private Disjunct handedOver(Disjunct before, List<Value> arguments, List<Value> given) {
+    boolean hasReceiver = call.dispatch() != Dispatch.STATIC && given.contains(arguments.get(0));
+    if (!hasReceiver || given.size() != 1) {
+      return scene.escape(before, given);
+    }
+    return new RunElsewhere(scene).after(before, given.get(0));
   }
 
   /** Whether it yields a lock that belongs to the object that it is called on. */
