@@ -1,9 +1,7 @@
 package dev.handrail.checker.lower;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LineMap;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
@@ -25,9 +23,6 @@ import javax.lang.model.type.TypeMirror;
 /** One source file: what its trees mean and where they stand. */
 final class Source {
 
-  /** Constants may be named after one another so often. */
-  private static final int MOST_NAMES = 4;
-
   private final Trees trees;
   private final CompilationUnitTree unit;
   private final Names names;
@@ -37,6 +32,7 @@ final class Source {
   private final String file;
   private final SourceText text;
   private final NamePositions namePositions;
+  private final Renamings renamings;
   private final BiConsumer<Site, Tree> recorded;
 
   Source(Trees trees, CompilationUnitTree unit, Names names, BiConsumer<Site, Tree> recorded) {
@@ -49,6 +45,7 @@ final class Source {
     this.file = unit.getSourceFile().getName();
     this.text = text(unit);
     this.namePositions = new NamePositions(text, this::start);
+    this.renamings = new Renamings(trees);
     this.recorded = recorded;
   }
 
@@ -84,28 +81,7 @@ final class Source {
 
   /** The constant that a constant is only another name of, or itself. */
   VariableElement original(VariableElement constant) {
-    VariableElement at = constant;
-    for (int renamed = 0; renamed < MOST_NAMES; renamed++) {
-      Optional<VariableElement> other = renames(at);
-      if (other.isEmpty()) {
-        return at;
-      }
-      at = other.get();
-    }
-    return at;
-  }
-
-  private Optional<VariableElement> renames(VariableElement constant) {
-    TreePath path = trees.getPath(constant);
-    return path != null
-            && path.getLeaf() instanceof VariableTree declaration
-            && (declaration.getInitializer() instanceof IdentifierTree
-                || declaration.getInitializer() instanceof MemberSelectTree)
-        ? Optional.ofNullable(trees.getElement(new TreePath(path, declaration.getInitializer())))
-            .filter(VariableElement.class::isInstance)
-            .map(VariableElement.class::cast)
-            .filter(ExpressionLowering::isConstant)
-        : Optional.empty();
+    return renamings.original(constant);
   }
 
   /** The method or constructor that the tree names, calls or declares, if it was resolved. */
