@@ -58,7 +58,7 @@ public final class Disjunct {
   /** What the operand holds. */
   public Value value(Operand operand) {
     if (operand instanceof Variable variable) {
-      return variables.get(variable).orElse(Value.UNKNOWN);
+      return variables.getOr(variable, Value.UNKNOWN);
     }
     if (operand instanceof Operand.Number number) {
       return new Value.Number(number.value());
@@ -104,7 +104,7 @@ public final class Disjunct {
 
   /** The object. */
   public HeapObject object(ObjectId id) {
-    return heap.get(id).orElse(HeapObject.EXTERNAL);
+    return heap.getOr(id, HeapObject.EXTERNAL);
   }
 
   /** Whether the object is known. */
@@ -137,12 +137,11 @@ public final class Disjunct {
   public List<ObjectId> handles() {
     if (handles == null) {
       List<ObjectId> found = new ArrayList<>();
-      heap.forEach(
-          (id, object) -> {
-            if (object.handle().isHandle()) {
-              found.add(id);
-            }
-          });
+      for (int i = 0; i < heap.size(); i++) {
+        if (heap.valueAt(i).handle().isHandle()) {
+          found.add(heap.keyAt(i));
+        }
+      }
       handles = List.copyOf(found);
     }
     return handles;
@@ -197,12 +196,12 @@ public final class Disjunct {
   /** The handles that were opened on this one. */
   public List<ObjectId> children(ObjectId parent) {
     List<ObjectId> children = new ArrayList<>();
-    heap.forEach(
-        (id, object) -> {
-          if (object.handle().parents().contains(parent)) {
-            children.add(id);
-          }
-        });
+    for (int i = 0; i < heap.size(); i++) {
+      List<ObjectId> parents = heap.valueAt(i).handle().parents();
+      if (!parents.isEmpty() && parents.contains(parent)) {
+        children.add(heap.keyAt(i));
+      }
+    }
     return children;
   }
 
@@ -225,8 +224,10 @@ public final class Disjunct {
     Deque<ObjectId> todo = new ArrayDeque<>();
     roots.forEach(root -> reach(root, seen, todo));
     while (!todo.isEmpty()) {
-      HeapObject object = object(todo.pop());
-      object.fields().names().forEach(name -> reach(object.field(name).orElseThrow(), seen, todo));
+      SortedArrayMap<String, Value> fields = object(todo.pop()).fields().map;
+      for (int i = 0; i < fields.size(); i++) {
+        reach(fields.valueAt(i), seen, todo);
+      }
     }
     return seen;
   }
@@ -239,9 +240,7 @@ public final class Disjunct {
 
   /** The values of all variables. */
   public List<Value> values() {
-    List<Value> all = new ArrayList<>();
-    variables.forEach((variable, value) -> all.add(value));
-    return all;
+    return variables.values();
   }
 
   /**

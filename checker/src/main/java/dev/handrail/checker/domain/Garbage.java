@@ -35,14 +35,16 @@ final class Garbage {
   }
 
   private void forgetUnlearned(List<Value> roots) {
-    roots.forEach(this::use);
+    for (Value root : roots) {
+      use(root);
+    }
     for (HeapObject object : objects) {
       SortedArrayMap<String, Value> fields = object.fields().map;
       for (int i = 0; i < fields.size(); i++) {
         use(fields.valueAt(i));
       }
-      object.handle().parents().forEach(this::use);
-      object.handle().result().forEach(this::use);
+      use(object.handle().parents());
+      use(object.handle().result());
     }
     // Names of fields sort after the name of what holds them.
     for (int i = objects.length - 1; i >= 0; i--) {
@@ -78,6 +80,12 @@ final class Garbage {
     }
   }
 
+  private void use(List<ObjectId> ids) {
+    for (int i = 0; i < ids.size(); i++) {
+      use(ids.get(i));
+    }
+  }
+
   private void use(ObjectId id) {
     int at = heap.indexOf(id);
     if (at >= 0) {
@@ -88,7 +96,9 @@ final class Garbage {
   private void sweep(List<Value> roots) {
     BitSet reached = new BitSet();
     Deque<Integer> todo = new ArrayDeque<>();
-    roots.forEach(root -> reach(root, reached, todo));
+    for (Value root : roots) {
+      reach(root, reached, todo);
+    }
     follow(reached, todo);
     BitSet kept = keptByOthers(reached);
     for (int i = 0; i < objects.length; i++) {
@@ -146,19 +156,18 @@ final class Garbage {
   /** A handle needs its parents (their close is judged by it) and what says whether it is open. */
   private void keepFamilies(BitSet reached) {
     BitSet direct = (BitSet) reached.clone();
-    direct.stream()
-        .mapToObj(at -> objects[at].handle())
-        .forEach(
-            handle -> {
-              handle.parents().forEach(id -> keep(id, reached));
-              handle.result().forEach(id -> keep(id, reached));
-            });
+    for (int i = direct.nextSetBit(0); i >= 0; i = direct.nextSetBit(i + 1)) {
+      keep(objects[i].handle().parents(), reached);
+      keep(objects[i].handle().result(), reached);
+    }
   }
 
-  private void keep(ObjectId id, BitSet reached) {
-    int at = heap.indexOf(id);
-    if (at >= 0) {
-      reached.set(at);
+  private void keep(List<ObjectId> ids, BitSet reached) {
+    for (int i = 0; i < ids.size(); i++) {
+      int at = heap.indexOf(ids.get(i));
+      if (at >= 0) {
+        reached.set(at);
+      }
     }
   }
 

@@ -71,7 +71,7 @@ public record HeapObject(
 
     /** What they hold, in the order of their names. */
     public List<Value> values() {
-      return names().stream().map(name -> get(name).orElseThrow()).toList();
+      return map.values();
     }
 
     /** What the field holds. */
@@ -109,7 +109,13 @@ public record HeapObject(
 
   /** Whether some field of it holds the object. */
   public boolean holds(ObjectId id) {
-    return fields.values().contains(new Value.Ref(id));
+    SortedArrayMap<String, Value> held = fields.map;
+    for (int i = 0; i < held.size(); i++) {
+      if (held.valueAt(i) instanceof Value.Ref ref && ref.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the field holds. */

@@ -237,13 +237,17 @@ final class Merging {
     SortedArrayMap<String, Value> fields = a.fields().map.union(b.fields().map, both, here, there);
     ResultFact result =
         a.result().shape().equals(b.result().shape()) ? a.result() : ResultFact.NONE;
-    return a.with(new HeapObject.Fields(fields))
-        .with(a.scalar().join(b.scalar(), widen))
-        .with(a.handle().join(b.handle()))
-        .with(result)
-        .ofType(a.type().equals(b.type()) ? a.type() : "")
-        .asExternal(a.external() || b.external())
-        .asMany(a.many() || b.many());
+    return new HeapObject(
+        a.scalar().join(b.scalar(), widen),
+        new HeapObject.Fields(fields),
+        a.handle().join(b.handle()),
+        result,
+        a.type().equals(b.type()) ? a.type() : "",
+        a.code(),
+        a.external() || b.external(),
+        a.many() || b.many(),
+        a.name(),
+        a.via());
   }
 
   /** What is there on both sides is there afterwards, whatever it is. */

@@ -1,6 +1,5 @@
 package dev.handrail.checker.domain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -44,6 +43,12 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     return at < 0 ? Optional.empty() : Optional.of(valueAt(at));
   }
 
+  /** What is there under the key, or else the other. */
+  V getOr(K key, V other) {
+    int at = find(key);
+    return at < 0 ? other : valueAt(at);
+  }
+
   boolean has(K key) {
     return find(key) >= 0;
   }
@@ -65,6 +70,11 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
   @SuppressWarnings("unchecked") // Only keys of this type were put in.
   List<K> keys() {
     return (List<K>) (List<?>) Collections.unmodifiableList(Arrays.asList(keys));
+  }
+
+  @SuppressWarnings("unchecked") // Only values of this type were put in.
+  List<V> values() {
+    return (List<V>) (List<?>) Collections.unmodifiableList(Arrays.asList(values));
   }
 
   void forEach(BiConsumer<K, V> consumer) {
@@ -118,36 +128,53 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
   SortedArrayMap<K, V> union(
       SortedArrayMap<K, V> other, Both<K, V> both, Single<K, V> here, Single<K, V> there) {
     if (Arrays.equals(keys, other.keys)) {
-      return intersect(other, both);
+      return sameKeys(other, both);
     }
-    List<Object> allKeys = new ArrayList<>(keys.length + other.keys.length);
-    List<Object> allValues = new ArrayList<>(keys.length + other.keys.length);
+    Object[] allKeys = new Object[keys.length + other.keys.length];
+    Object[] allValues = new Object[allKeys.length];
+    int size = 0;
     int i = 0;
     int j = 0;
     while (i < keys.length || j < other.keys.length) {
       int order =
           i == keys.length ? 1 : j == other.keys.length ? -1 : keyAt(i).compareTo(other.keyAt(j));
       K key = order <= 0 ? keyAt(i) : other.keyAt(j);
-      allKeys.add(key);
-      allValues.add(
+      allKeys[size] = key;
+      allValues[size++] =
           order == 0
               ? both.join(key, valueAt(i), other.valueAt(j))
-              : order < 0 ? here.keep(key, valueAt(i)) : there.keep(key, other.valueAt(j)));
+              : order < 0 ? here.keep(key, valueAt(i)) : there.keep(key, other.valueAt(j));
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return new SortedArrayMap<>(allKeys.toArray(), allValues.toArray());
+    return size == allKeys.length
+        ? new SortedArrayMap<>(allKeys, allValues)
+        : new SortedArrayMap<>(Arrays.copyOf(allKeys, size), Arrays.copyOf(allValues, size));
+  }
+
+  private SortedArrayMap<K, V> sameKeys(SortedArrayMap<K, V> other, Both<K, V> both) {
+    Object[] joined = values;
+    for (int i = 0; i < values.length; i++) {
+      Object after = both.join(keyAt(i), valueAt(i), other.valueAt(i));
+      if (after != values[i]) {
+        joined = joined == values ? values.clone() : joined;
+        joined[i] = after;
+      }
+    }
+    return joined == values ? this : new SortedArrayMap<>(keys, joined);
   }
 
   /** The same keys with changed values. */
   SortedArrayMap<K, V> map(UnaryOperator<V> change) {
-    Object[] changed = new Object[values.length];
-    boolean same = true;
+    Object[] changed = values;
     for (int i = 0; i < values.length; i++) {
-      changed[i] = change.apply(valueAt(i));
-      same &= changed[i] == values[i];
+      Object after = change.apply(valueAt(i));
+      if (after != values[i]) {
+        changed = changed == values ? values.clone() : changed;
+        changed[i] = after;
+      }
     }
-    return same ? this : new SortedArrayMap<>(keys, changed);
+    return changed == values ? this : new SortedArrayMap<>(keys, changed);
   }
 
   /** Whether it is the very same map, without a look at what is in it. */

@@ -30,6 +30,7 @@ final class ProgramModel implements Program {
   private final Names names;
   private final Set<String> sourceClasses;
   private final Map<List<Object>, Optional<MethodKey>> targets = new HashMap<>();
+  private final Map<MethodKey, List<MethodKey>> targetsOf = new HashMap<>();
   private final Set<MethodKey> roots = new LinkedHashSet<>();
   private final Map<MethodKey, Body> bodies = new LinkedHashMap<>();
   private final Map<MethodKey, ExecutableElement> implemented = new HashMap<>();
@@ -54,6 +55,7 @@ final class ProgramModel implements Program {
   void add(Body body) {
     bodies.put(body.key(), body);
     overriders = Optional.empty();
+    targetsOf.clear();
     fieldCode = Optional.empty();
   }
 
@@ -140,6 +142,15 @@ final class ProgramModel implements Program {
 
   @Override
   public List<MethodKey> targets(MethodKey declared) {
+    List<MethodKey> known = targetsOf.get(declared);
+    if (known == null) {
+      known = findTargets(declared);
+      targetsOf.put(declared, known);
+    }
+    return known;
+  }
+
+  private List<MethodKey> findTargets(MethodKey declared) {
     if (!isOurs(declared.owner())) {
       return List.of();
     }

@@ -34,18 +34,13 @@ final class BodyCall {
 
   /** What it leaves; empty if the body was given up. */
   Optional<Outflow> from(Disjunct disjunct, Body body, List<Value> arguments, Variable target) {
-    Optional<Projection> projection =
-        Projection.of(disjunct, arguments, scene, body).map(full -> told(full, body, arguments));
-    if (projection.isEmpty()) {
+    Optional<Projection> full = Projection.of(disjunct, arguments, scene, body);
+    if (full.isEmpty()) {
       return Optional.empty();
     }
     Event event = new Event(site, name);
-    // Where handles are about, what a helper writes may say what has become of them.
-    boolean isFarAway =
-        !scene.summaries().isRelevant(body, scene.contexts())
-            && !scene.summaries().isRelevant(scene.body(), scene.contexts());
-    if (projection.get().isCoarse() && isFarAway) {
-      return new BystanderCall(scene, point, body, projection.get(), arguments)
+    if (full.get().isCoarse() && isFarAway(body)) {
+      return new BystanderCall(scene, point, body, full.get(), arguments)
           .from(target)
           .map(
               outflow ->
@@ -53,28 +48,29 @@ final class BodyCall {
                       outflow.normal().stream().map(after -> waited(after, body)).toList(),
                       outflow.thrown()));
     }
-    Disjunct entry = projection.get().entry(body, arguments);
+    Told told = told(full.get(), body, arguments);
+    Projection projection = told.projection();
     Optional<Summaries.Summary> summary =
-        projection.get().isCoarse()
-            ? scene.summaries().ofBystander(body, entry, scene.contexts())
-            : scene.summaries().of(body, entry, scene.contexts());
+        projection.isCoarse()
+            ? scene.summaries().ofBystander(body, told.entry(), scene.contexts())
+            : scene.summaries().of(body, told.entry(), scene.contexts());
     if (summary.isEmpty()) {
       return Optional.empty();
     }
-    lift(disjunct, body, projection.get(), summary.get());
+    lift(disjunct, body, projection, summary.get());
     String prefix = body.key().simpleOwner() + "." + body.key().name() + "@";
     List<Disjunct> normal = new ArrayList<>();
     for (Disjunct given : summary.get().returns()) {
       Value value = given.value(body.result());
       Disjunct exit = body.key().isConstructor() ? given : leftToCode(given, value);
-      Heap.Loaded after = leave(disjunct, projection.get(), exit, value, prefix, event);
+      Heap.Loaded after = leave(disjunct, projection, exit, value, prefix, event);
       normal.add(Refinement.untold(waited(after.disjunct(), body)).assign(target, after.value()));
     }
     List<Disjunct> thrown = new ArrayList<>();
     for (Disjunct exit : summary.get().throwsOut()) {
       Value value = exit.value(body.thrown());
       Heap.Loaded after =
-          leave(disjunct, projection.get(), unborn(exit, body), value, prefix, event);
+          leave(disjunct, projection, unborn(exit, body), value, prefix, event);
       thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
     settle(disjunct, normal);
@@ -82,12 +78,23 @@ final class BodyCall {
     return Optional.of(new Outflow(normal, thrown));
   }
 
+  /** Where handles are about, what a helper writes may say what has become of them. */
+  private boolean isFarAway(Body body) {
+    return !scene.summaries().isRelevant(body, scene.contexts())
+        && !scene.summaries().isRelevant(scene.body(), scene.contexts());
+  }
+
+  /** What the called body is told of the caller's state, and the state in which it begins. */
+  private record Told(Projection projection, Disjunct entry) {}
+
   /** A body that was called in many ways is told less. */
-  private Projection told(Projection full, Body body, List<Value> arguments) {
-    return !full.isCoarse()
-            && scene.summaries().isCrowded(body, full.entry(body, arguments), scene.contexts())
-        ? full.brief(arguments, scene.summaries().written(body))
-        : full;
+  private Told told(Projection full, Body body, List<Value> arguments) {
+    Disjunct entry = full.entry(body, arguments);
+    if (full.isCoarse() || !scene.summaries().isCrowded(body, entry, scene.contexts())) {
+      return new Told(full, entry);
+    }
+    Projection brief = full.brief(arguments, scene.summaries().written(body));
+    return new Told(brief, brief.entry(body, arguments));
   }
 
   /** An object whose constructor has thrown holds nothing but what it wraps: it was lost there. */
@@ -199,7 +206,11 @@ final class BodyCall {
   /** Without what only the called body knew: if that leaks, it was found there. */
   private static Disjunct reachableFromOutside(Disjunct exit, Value value) {
     List<Value> roots = new ArrayList<>(List.of(value));
-    exit.objects().stream().filter(ObjectId::isEntry).forEach(id -> roots.add(new Value.Ref(id)));
+    for (ObjectId id : exit.objects()) {
+      if (id.isEntry()) {
+        roots.add(new Value.Ref(id));
+      }
+    }
     Set<ObjectId> kept = exit.reachable(roots);
     for (ObjectId id : List.copyOf(kept)) {
       kept.addAll(exit.handle(id).parents());

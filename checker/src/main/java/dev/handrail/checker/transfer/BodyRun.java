@@ -43,7 +43,7 @@ public final class BodyRun {
 
   /** Runs the scene's body; meaningless if the budget is spent afterwards. */
   public static BodyRun of(Scene scene, AbstractState entry, Budget budget) {
-    Liveness liveness = Liveness.of(scene.body());
+    Liveness liveness = scene.summaries().texts().liveness(scene.body());
     BlockTransfer transfer = new BlockTransfer(scene.before(Judge.BLIND), liveness, budget);
     List<AbstractState> before = Fixpoint.solve(scene.body(), entry, LATTICE, transfer, budget);
     return new BodyRun(scene, before, liveness);

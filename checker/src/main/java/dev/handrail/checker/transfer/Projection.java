@@ -66,13 +66,12 @@ final class Projection {
     Map<ObjectId, ObjectId> inward = new LinkedHashMap<>();
     inward.put(ObjectId.STATICS, ObjectId.STATICS);
     List<ObjectId> todo = new ArrayList<>(List.of(ObjectId.STATICS));
-    caller.objects().stream()
-        .filter(ObjectId::isProcess)
-        .forEach(
-            id -> {
-              inward.put(id, id);
-              todo.add(id);
-            });
+    for (ObjectId id : caller.objects()) {
+      if (id.isProcess()) {
+        inward.put(id, id);
+        todo.add(id);
+      }
+    }
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i) instanceof Value.Ref ref && !inward.containsKey(ref.id())) {
         inward.put(ref.id(), ObjectId.entry("p" + i));
@@ -95,7 +94,7 @@ final class Projection {
     // What a constructor or a getter knows of its object is what its caller must know, too.
     boolean isBystander =
         !body.key().isConstructor()
-            && !Relevance.isSimple(body)
+            && !scene.summaries().texts().isSimple(body)
             && todo.stream().noneMatch(id -> matters(caller.object(id), scene.specs()));
     if (isBystander) {
       List<ObjectId> beyond = List.copyOf(todo.subList(given, todo.size()));
@@ -154,8 +153,8 @@ final class Projection {
   private static List<ObjectId> neighbours(Disjunct disjunct, ObjectId id) {
     HeapObject object = disjunct.object(id);
     List<ObjectId> all = new ArrayList<>();
-    for (String name : object.fields().names()) {
-      if (object.field(name).orElseThrow() instanceof Value.Ref ref) {
+    for (Value value : object.fields().values()) {
+      if (value instanceof Value.Ref ref) {
         all.add(ref.id());
       }
     }
@@ -239,7 +238,9 @@ final class Projection {
   }
 
   private static List<ObjectId> map(List<ObjectId> ids, Map<ObjectId, ObjectId> names) {
-    return ids.stream().filter(names::containsKey).map(names::get).toList();
+    return ids.isEmpty()
+        ? List.of()
+        : ids.stream().filter(names::containsKey).map(names::get).toList();
   }
 
   private static HeapObject mapFields(HeapObject object, Map<ObjectId, ObjectId> names) {

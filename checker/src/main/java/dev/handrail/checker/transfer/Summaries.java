@@ -82,6 +82,7 @@ public final class Summaries {
   private final Relevance relevance;
   private final SpecCatalog specs;
   private final Supplier<Collector> collectors;
+  private final BodyTexts texts = new BodyTexts();
   private final Map<Key, Kept> done = new HashMap<>();
   private final Map<Key, Progress> running = new HashMap<>();
   private final Map<MethodKey, Integer> entries = new HashMap<>();
@@ -134,6 +135,11 @@ public final class Summaries {
   /** Whether the body may do anything to a handle that its callers could notice. */
   boolean isRelevant(Body body, List<String> contexts) {
     return relevance.isRelevant(body.key(), contexts);
+  }
+
+  /** What the texts of bodies say. */
+  BodyTexts texts() {
+    return texts;
   }
 
   /** What is known of fields whose class is out of sight. */
@@ -290,7 +296,7 @@ public final class Summaries {
   private Optional<Summary> once(Body body, Key key) {
     Collector collector = collectors.get();
     Scene scene =
-        new Scene(program, specs, this, body, key.contexts(), Scene.readVariables(body), collector);
+        new Scene(program, specs, this, body, key.contexts(), texts.read(body), collector);
     Budget budget = (isAside ? aside : allowance).part(STEPS);
     BodyRun run = BodyRun.of(scene, AbstractState.of(key.entry()), budget);
     if (budget.spent()) {
