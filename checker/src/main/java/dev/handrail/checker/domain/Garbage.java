@@ -11,8 +11,12 @@ import java.util.List;
  */
 final class Garbage {
 
+  private static final int[] NOTHING = {};
+
   private final SortedArrayMap<ObjectId, HeapObject> heap;
   private final HeapObject[] objects;
+  // Where the fields of each object lead to; negative: nowhere. Looked for once: it is asked thrice.
+  private final int[][] held;
   private final int[] uses;
   private final BitSet removed = new BitSet();
 
@@ -20,9 +24,19 @@ final class Garbage {
     this.heap = heap;
     this.objects = new HeapObject[heap.size()];
     this.uses = new int[heap.size()];
+    this.held = new int[heap.size()][];
     for (int i = 0; i < objects.length; i++) {
       objects[i] = heap.valueAt(i);
+      held[i] = held(objects[i].fields().map);
     }
+  }
+
+  private int[] held(SortedArrayMap<String, Value> fields) {
+    int[] places = fields.size() == 0 ? NOTHING : new int[fields.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = HandlePaths.at(fields.valueAt(i), heap);
+    }
+    return places;
   }
 
   /** The objects without what the values, and what has to be closed, do not need. */
@@ -38,13 +52,14 @@ final class Garbage {
     for (Value root : roots) {
       use(root);
     }
-    for (HeapObject object : objects) {
-      SortedArrayMap<String, Value> fields = object.fields().map;
-      for (int i = 0; i < fields.size(); i++) {
-        use(fields.valueAt(i));
+    for (int i = 0; i < objects.length; i++) {
+      for (int at : held[i]) {
+        if (at >= 0) {
+          uses[at]++;
+        }
       }
-      use(object.handle().parents());
-      use(object.handle().result());
+      use(objects[i].handle().parents());
+      use(objects[i].handle().result());
     }
     // Names of fields sort after the name of what holds them.
     for (int i = objects.length - 1; i >= 0; i--) {
@@ -57,21 +72,21 @@ final class Garbage {
   private void forgetUnlearned(int holder) {
     SortedArrayMap<String, Value> fields = objects[holder].fields().map;
     for (int i = fields.size() - 1; i >= 0; i--) {
-      int held = HandlePaths.at(fields.valueAt(i), heap);
+      int at = held[holder][i];
       String name = fields.keyAt(i);
-      if (held >= 0 && uses[held] == 1 && isUnlearned(held, holder, name)) {
-        removed.set(held);
+      if (at >= 0 && uses[at] == 1 && isUnlearned(at, holder, name)) {
+        removed.set(at);
         objects[holder] = objects[holder].withoutField(name);
       }
     }
   }
 
-  private boolean isUnlearned(int held, int holder, String name) {
-    HeapObject object = objects[held];
+  private boolean isUnlearned(int at, int holder, String name) {
+    HeapObject object = objects[at];
     return object.isUnlearned()
         && object.many() == objects[holder].many()
         && HeapObject.isNamed(name)
-        && heap.keyAt(held).isChild(heap.keyAt(holder), name);
+        && heap.keyAt(at).isChild(heap.keyAt(holder), name);
   }
 
   private void use(Value value) {
@@ -97,7 +112,7 @@ final class Garbage {
     BitSet reached = new BitSet();
     Deque<Integer> todo = new ArrayDeque<>();
     for (Value root : roots) {
-      reach(root, reached, todo);
+      reach(HandlePaths.at(root, heap), reached, todo);
     }
     follow(reached, todo);
     BitSet kept = keptByOthers(reached);
@@ -146,9 +161,8 @@ final class Garbage {
 
   private void follow(BitSet reached, Deque<Integer> todo) {
     while (!todo.isEmpty()) {
-      SortedArrayMap<String, Value> fields = objects[todo.pop()].fields().map;
-      for (int i = 0; i < fields.size(); i++) {
-        reach(fields.valueAt(i), reached, todo);
+      for (int at : held[todo.pop()]) {
+        reach(at, reached, todo);
       }
     }
   }
@@ -171,8 +185,8 @@ final class Garbage {
     }
   }
 
-  private void reach(Value value, BitSet reached, Deque<Integer> todo) {
-    int at = HandlePaths.at(value, heap);
+  // What a field has led to that was forgotten was removed with it.
+  private void reach(int at, BitSet reached, Deque<Integer> todo) {
     if (at >= 0 && !removed.get(at) && !reached.get(at)) {
       reached.set(at);
       todo.push(at);

@@ -216,7 +216,8 @@ public record HeapObject(
   /** Enough of it to tell most objects apart: states are compared all the time. */
   @Override
   public int hashCode() {
-    return 31 * (31 * fields.hashCode() + handle.hashCode()) + type.hashCode();
+    return 31 * (31 * (31 * fields.hashCode() + handle.hashCode()) + type.hashCode())
+        + scalar.hashCode();
   }
 
   /** Whether nothing is known of it but what its type says. */

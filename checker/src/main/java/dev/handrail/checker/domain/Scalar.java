@@ -49,6 +49,13 @@ public record Scalar(
         : Optional.empty();
   }
 
+  /** Enough of it to tell most apart. */
+  @Override
+  public int hashCode() {
+    int bounds = 31 * Long.hashCode(low) + Long.hashCode(high);
+    return 31 * (31 * bounds + nullness.name().hashCode()) + is.hashCode();
+  }
+
   /** The same with another nullness. */
   public Scalar withNullness(Nullness changed) {
     return new Scalar(low, high, not, changed, is, isNot);

@@ -224,6 +224,26 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
   }
 
   private int find(K key) {
+    return key instanceof ObjectId id ? findObject(id) : findOther(key);
+  }
+
+  // Nearly all that is looked for are objects: where the class is known, they are compared in place.
+  private int findObject(ObjectId key) {
+    int low = 0;
+    int high = keys.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = keys[middle] == key ? 0 : ((ObjectId) keys[middle]).compareTo(key);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -(low + 1);
+  }
+
+  private int findOther(K key) {
     int low = 0;
     int high = keys.length - 1;
     while (low <= high) {

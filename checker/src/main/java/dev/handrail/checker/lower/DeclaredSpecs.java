@@ -13,9 +13,11 @@ import dev.handrail.checker.spec.TypeTrait;
 import dev.handrail.checker.spec.pack.PackIndex;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -31,6 +33,8 @@ public final class DeclaredSpecs implements SpecCatalog {
   private final Operations operations;
   private final Map<ExecutableElement, Optional<Operation>> byElement = new HashMap<>();
   private final Map<TypeElement, Boolean> described = new HashMap<>();
+  // Most methods: nothing is ever declared of them.
+  private final Set<MethodKey> plain = new HashSet<>();
   private final Map<String, Optional<Kind>> kinds = new HashMap<>();
   private final Map<FieldKey, FieldSpec> fields = new HashMap<>();
 
@@ -47,8 +51,7 @@ public final class DeclaredSpecs implements SpecCatalog {
 
   /** What is declared of the method. */
   public Optional<Operation> operation(ExecutableElement method) {
-    if (!(method.getEnclosingElement() instanceof TypeElement owner)
-        || !(isDescribed(owner) || mayStandOut(method))) {
+    if (!(method.getEnclosingElement() instanceof TypeElement owner) || isPlain(method, owner)) {
       return Optional.empty();
     }
     Optional<Operation> known = byElement.get(method);
@@ -63,13 +66,21 @@ public final class DeclaredSpecs implements SpecCatalog {
 
   @Override
   public Optional<Operation> operation(MethodKey method) {
+    if (plain.contains(method)) {
+      return Optional.empty();
+    }
     Optional<ExecutableElement> declared = dictionary.names().method(method);
-    return declared.isPresent()
-        ? declared.flatMap(this::operation)
-        : dictionary
-            .names()
-            .type(method.owner())
-            .flatMap(owner -> operations.inheritedClose(method, owner));
+    if (declared.isEmpty()) {
+      return dictionary
+          .names()
+          .type(method.owner())
+          .flatMap(owner -> operations.inheritedClose(method, owner));
+    }
+    if (declared.get().getEnclosingElement() instanceof TypeElement owner
+        && isPlain(declared.get(), owner)) {
+      plain.add(method);
+    }
+    return declared.flatMap(this::operation);
   }
 
   @Override
@@ -140,6 +151,10 @@ public final class DeclaredSpecs implements SpecCatalog {
 
   Operations operations() {
     return operations;
+  }
+
+  private boolean isPlain(ExecutableElement method, TypeElement owner) {
+    return !isDescribed(owner) && !mayStandOut(method);
   }
 
   // The platform bears none of these annotations; looking for them costs more than all the rest.

@@ -4,6 +4,7 @@ import dev.handrail.checker.ir.FieldKey;
 import dev.handrail.checker.ir.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Names {
   private final Map<TypeElement, String> binaryNames = new HashMap<>();
   private final Map<String, TypeElement> classes = new HashMap<>();
   private final Map<MethodKey, ExecutableElement> methods = new HashMap<>();
+  // The classes whose own methods are all known by their keys.
+  private final Set<TypeElement> listed = new HashSet<>();
   private final Map<String, Set<String>> supertypes = new HashMap<>();
 
   Names(Elements elements, Types types) {
@@ -125,7 +128,9 @@ final class Names {
   Optional<ExecutableElement> method(MethodKey key) {
     ExecutableElement known = methods.get(key);
     if (known == null) {
-      type(key.owner()).ifPresent(owner -> methodsOf(owner).forEach(this::key));
+      type(key.owner())
+          .filter(listed::add)
+          .ifPresent(owner -> methodsOf(owner).forEach(this::key));
       known = methods.get(key);
     }
     return Optional.ofNullable(known);

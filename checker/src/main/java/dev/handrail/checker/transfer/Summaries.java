@@ -183,14 +183,17 @@ public final class Summaries {
             || !entry.path().contexts().isEmpty()
             || !entry.path().invalidated().isEmpty();
     Key key = new Key(body.key(), entry, contexts, isJudged);
-    boolean isNew = kept(key).isEmpty();
+    called.add(body.key());
+    Optional<Kept> known = kept(key);
+    if (known.isPresent()) {
+      return known.get().summary();
+    }
     boolean isTooMuch =
         running.containsKey(key)
             || running.size() >= DEEPEST_BYSTANDER
             || aside.spent()
             || entries.getOrDefault(body.key(), 0) >= MOST_ENTRIES;
-    called.add(body.key());
-    if (isNew && isTooMuch) {
+    if (isTooMuch) {
       return Optional.empty();
     }
     boolean before = isAside;
