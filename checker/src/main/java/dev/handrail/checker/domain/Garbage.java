@@ -15,7 +15,8 @@ final class Garbage {
 
   private final SortedArrayMap<ObjectId, HeapObject> heap;
   private final HeapObject[] objects;
-  // Where the fields of each object lead to; negative: nowhere. Looked for once: it is asked thrice.
+  // Where the fields of each object lead to; negative: nowhere. Looked for once: it is asked
+  // thrice.
   private final int[][] held;
   private final int[] uses;
   private final BitSet removed = new BitSet();

@@ -227,7 +227,8 @@ final class SortedArrayMap<K extends Comparable<K>, V> {
     return key instanceof ObjectId id ? findObject(id) : findOther(key);
   }
 
-  // Nearly all that is looked for are objects: where the class is known, they are compared in place.
+  // Nearly all that is looked for are objects: where the class is known, they are compared in
+  // place.
   private int findObject(ObjectId key) {
     int low = 0;
     int high = keys.length - 1;

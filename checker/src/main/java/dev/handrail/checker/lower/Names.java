@@ -128,9 +128,7 @@ final class Names {
   Optional<ExecutableElement> method(MethodKey key) {
     ExecutableElement known = methods.get(key);
     if (known == null) {
-      type(key.owner())
-          .filter(listed::add)
-          .ifPresent(owner -> methodsOf(owner).forEach(this::key));
+      type(key.owner()).filter(listed::add).ifPresent(owner -> methodsOf(owner).forEach(this::key));
       known = methods.get(key);
     }
     return Optional.ofNullable(known);

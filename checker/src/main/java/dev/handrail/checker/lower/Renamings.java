@@ -76,11 +76,13 @@ final class Renamings {
     Map<String, ExpressionTree> found = new HashMap<>();
     ClassTree tree = trees.getTree(type);
     if (tree != null) {
-      tree.getMembers().forEach(member -> {
-        if (member instanceof VariableTree field && isName(field.getInitializer())) {
-          found.put(field.getName().toString(), field.getInitializer());
-        }
-      });
+      tree.getMembers()
+          .forEach(
+              member -> {
+                if (member instanceof VariableTree field && isName(field.getInitializer())) {
+                  found.put(field.getName().toString(), field.getInitializer());
+                }
+              });
     }
     named.put(type, found);
     return found;

@@ -69,8 +69,7 @@ final class BodyCall {
     List<Disjunct> thrown = new ArrayList<>();
     for (Disjunct exit : summary.get().throwsOut()) {
       Value value = exit.value(body.thrown());
-      Heap.Loaded after =
-          leave(disjunct, projection, unborn(exit, body), value, prefix, event);
+      Heap.Loaded after = leave(disjunct, projection, unborn(exit, body), value, prefix, event);
       thrown.add(Refinement.untold(after.disjunct()).assign(scene.body().thrown(), after.value()));
     }
     settle(disjunct, normal);
