@@ -53,6 +53,11 @@ public abstract class AbstractExecutorService implements ExecutorService {
 
 @Handle
 public class ThreadPoolExecutor extends AbstractExecutorService {
+  // Without core threads, the pool has none when it has been idle for a while, and nothing is kept if nobody shuts it down.
+  @Opens @Opens(value = Executors.ReclaimingPool.class, when = "corePoolSize == 0") public ThreadPoolExecutor(int corePoolSize, int maximumPoolSize, long keepAliveTime, TimeUnit unit, BlockingQueue<Runnable> workQueue) {}
+  @Opens @Opens(value = Executors.ReclaimingPool.class, when = "corePoolSize == 0") public ThreadPoolExecutor(int corePoolSize, int maximumPoolSize, long keepAliveTime, TimeUnit unit, BlockingQueue<Runnable> workQueue, RejectedExecutionHandler handler) {}
+  @Opens @Opens(value = Executors.ReclaimingPool.class, when = "corePoolSize == 0") public ThreadPoolExecutor(int corePoolSize, int maximumPoolSize, long keepAliveTime, TimeUnit unit, BlockingQueue<Runnable> workQueue, ThreadFactory threadFactory) {}
+  @Opens @Opens(value = Executors.ReclaimingPool.class, when = "corePoolSize == 0") public ThreadPoolExecutor(int corePoolSize, int maximumPoolSize, long keepAliveTime, TimeUnit unit, BlockingQueue<Runnable> workQueue, ThreadFactory threadFactory, RejectedExecutionHandler handler) {}
   @Uses public void execute(@RunsIn(ExecutorService.OwnTask.class) Runnable command);
   @Closes(idempotent = true) public void shutdown();
   @Closes(idempotent = true) public List<Runnable> shutdownNow();

@@ -39,7 +39,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
   public Disjunct opens(Role.Opens role) {
     boolean happens = turned.holds(role.when(), before);
     boolean pends = turned.isPending() && role.when() instanceof When.Success;
-    if (!happens && !pends && isOpenedByAnother(role)) {
+    if (!happens && !pends && isOpenedByAnother(role) || yields(role)) {
       return before;
     }
     if (turned.certainty(role.when(), before) == Turned.Certainty.PERHAPS) {
@@ -56,6 +56,17 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
                 !other.equals(role)
                     && other.subject().equals(role.subject())
                     && turned.holds(other.when(), before));
+  }
+
+  /** What is opened on a condition comes before what is opened in any case: if it surely holds. */
+  private boolean yields(Role.Opens role) {
+    boolean isConditional = role.when() instanceof When.Holds;
+    return call.operation()
+        .roles(Role.Opens.class)
+        .filter(other -> other.subject().equals(role.subject()))
+        .filter(other -> other.when() instanceof When.Holds != isConditional)
+        .anyMatch(
+            other -> turned.holds((isConditional ? role : other).when(), before) != isConditional);
   }
 
   /** Whether the caller has to test the outcome to know that the handle is open. */
