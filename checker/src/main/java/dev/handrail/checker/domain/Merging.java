@@ -92,13 +92,23 @@ final class Merging {
   private static Value join(Variable variable, Disjunct a, Disjunct b) {
     Value joined = join(a.value(variable), a, b.value(variable), b);
     return joined instanceof Value.Unknown && isTestable(variable, a, b)
-        ? new Value.Ref(counter(variable))
+        ? new Value.Ref(counter(variable, a, b))
         : joined;
   }
 
   /** Names what a variable holds that holds different numbers, or something on one side only. */
-  private static ObjectId counter(Variable variable) {
-    return ObjectId.born(COUNTERS, "v" + variable.index());
+  private static ObjectId counter(Variable variable, Disjunct a, Disjunct b) {
+    boolean isOthers = isOthers(a.value(variable), a) && isOthers(b.value(variable), b);
+    return ObjectId.born(COUNTERS, (isOthers ? ObjectId.HELD : "") + "v" + variable.index());
+  }
+
+  /** Whether somebody else has what it is, if it is anything. */
+  private static boolean isOthers(Value value, Disjunct disjunct) {
+    return value instanceof Value.Null
+        || value instanceof Value.NonNull
+        || value instanceof Value.Ref ref
+            && disjunct.object(ref.id()).external()
+            && (ref.id().isEntry() || ref.id().isFound());
   }
 
   /** Whether tests of what the variable holds may be remembered where it holds something else. */
@@ -109,8 +119,8 @@ final class Merging {
             || b.value(variable) instanceof Value.Null && isPlain(a.value(variable), a);
     boolean isPlain = isPlainObject(a.value(variable), a) && isPlainObject(b.value(variable), b);
     return (isNumber || mayBeNull || isPlain)
-        && isFree(counter(variable), variable, a)
-        && isFree(counter(variable), variable, b);
+        && isFree(counter(variable, a, b), variable, a)
+        && isFree(counter(variable, a, b), variable, b);
   }
 
   private static boolean isNumber(Variable variable, Disjunct disjunct) {
@@ -172,10 +182,10 @@ final class Merging {
     SortedArrayMap<ObjectId, HeapObject> joined = heap;
     for (Variable variable : a.variableMap().keys()) {
       if (!a.value(variable).equals(b.value(variable))
-          && join(variable, a, b).equals(new Value.Ref(counter(variable)))) {
+          && join(variable, a, b).equals(new Value.Ref(counter(variable, a, b)))) {
         Scalar both = number(a.value(variable), a).join(number(b.value(variable), b), widen);
         HeapObject object = HeapObject.EXTERNAL.with(both).named(variable.name());
-        joined = joined.with(counter(variable), object);
+        joined = joined.with(counter(variable, a, b), object);
       }
     }
     return joined;

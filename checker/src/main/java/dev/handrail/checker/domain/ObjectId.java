@@ -18,6 +18,9 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   /** What code that we cannot see has yielded: perhaps not for the first time. */
   public static final String UNSEEN = "unseen";
 
+  /** What a field of an object holds that nobody knows. */
+  public static final String HELD = "<held>";
+
   /** What an iterator over somebody's container yields. */
   public static final String ELEMENT = "element";
 
@@ -62,10 +65,12 @@ public record ObjectId(int point, String part, boolean old) implements Comparabl
   }
 
   /**
-   * Whether it was there before somebody here asked for it: unseen code, or a container, has it.
+   * Whether it was there before somebody here asked for it: unseen code, a container, or an object
+   * that nobody knows has it.
    */
   public boolean isFound() {
-    return !isEntry() && (isUnseen() || part.contains(ELEMENT) || part.contains(SEEN));
+    return !isEntry()
+        && (isUnseen() || part.contains(ELEMENT) || part.contains(SEEN) || part.contains(HELD));
   }
 
   /** An object made at a point. */

@@ -8,11 +8,13 @@ import dev.handrail.checker.ir.Instruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a call leaves of which nobody can say whether it is still to be closed: what it closes on
  * some of its ways only, and gives no sign of; a lock that it has taken though it was taken before,
- * or that goes with the object that it yields.
+ * or that goes with the object that it yields; what a constructor puts into a container that it
+ * fills on some of its ways only: nobody knows how often its loop runs.
  *
  * @param targets how many bodies the call may run
  */
@@ -34,7 +36,11 @@ record Chance(Scene scene, Instruction.Invoke call, int targets) {
         doubtful.add(id);
       }
     }
-    return ways.stream().map(way -> left(before, way, doubtful)).toList();
+    List<ObjectId> putAway =
+        before.handles().stream()
+            .filter(id -> before.handle(id).owes() && isPutAway(ways, id))
+            .toList();
+    return ways.stream().map(way -> left(before, way, doubtful, putAway)).toList();
   }
 
   /** The type of what it yields; empty: nothing, or nobody looks at it. */
@@ -60,7 +66,24 @@ record Chance(Scene scene, Instruction.Invoke call, int targets) {
     return ways.stream().anyMatch(way -> way.handle(id).claim().count() > count);
   }
 
-  private Disjunct left(Disjunct before, Disjunct way, List<ObjectId> doubtful) {
+  /** Whether a container of the object that is made has it on some way. */
+  private boolean isPutAway(List<Disjunct> ways, ObjectId id) {
+    return call.method().isConstructor() && ways.stream().anyMatch(way -> isAmongElements(way, id));
+  }
+
+  private boolean isAmongElements(Disjunct way, ObjectId id) {
+    return made(way).stream()
+        .flatMap(holder -> way.object(holder).field(Heap.ELEMENTS).stream())
+        .anyMatch(elements -> way.reachable(List.of(elements)).contains(id));
+  }
+
+  /** What the new object leads to. */
+  private Set<ObjectId> made(Disjunct way) {
+    return way.reachable(List.of(way.value(call.operands().get(0))));
+  }
+
+  private Disjunct left(
+      Disjunct before, Disjunct way, List<ObjectId> doubtful, List<ObjectId> putAway) {
     boolean isObject = yielded().filter(type -> !Heap.isPrimitive(type)).isPresent();
     LifecycleTransfer lifecycle = new LifecycleTransfer(scene.specs());
     Disjunct after = way;
@@ -69,7 +92,8 @@ record Chance(Scene scene, Instruction.Invoke call, int targets) {
       boolean isElsewhere = id.isEntry() || !way.object(id).via().isEmpty();
       boolean goesWithResult =
           isObject && isElsewhere && isLock(way, id) && !before.handle(id).owes();
-      if (fact.owes() && (goesWithResult || doubtful.contains(id))) {
+      boolean isNotPutThere = putAway.contains(id) && !made(way).contains(id);
+      if (fact.owes() && (goesWithResult || isNotPutThere || doubtful.contains(id))) {
         after = after.updateHandle(id, lifecycle::inOtherHands);
       }
     }

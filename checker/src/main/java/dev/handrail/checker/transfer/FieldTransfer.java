@@ -30,15 +30,15 @@ record FieldTransfer(ProgramPoint point) {
 
   /** What a field of an object that nobody knows holds may be one of many. */
   private Outflow ofUnknown(Disjunct disjunct, Variable target) {
-    Outflow computed = point.computed(disjunct, target);
+    if (target.index() < 0) {
+      return Outflow.of(disjunct);
+    }
+    ObjectId id = ObjectId.born(point.number(), ObjectId.HELD);
+    Heap.Loaded made = Heap.unknown(disjunct, id, target.type(), target.name());
     return Outflow.of(
-        computed.normal().stream()
-            .map(
-                after ->
-                    after.value(target) instanceof Value.Ref ref
-                        ? after.update(ref.id(), object -> object.asMany(true))
-                        : after)
-            .toList());
+        made.disjunct()
+            .update(id, object -> object.asMany(true))
+            .assign(target, made.value()));
   }
 
   Outflow load(Disjunct disjunct, Instruction.LoadStatic load) {

@@ -130,6 +130,21 @@ final class Heap {
 
   /** With the value stored as one of the elements of the container. */
   static Disjunct addElement(Disjunct disjunct, ObjectId container, Value value) {
+    Disjunct given = container.isFound() ? keptByOthers(disjunct, value) : disjunct;
+    return withElement(given, container, value);
+  }
+
+  /** Whoever has the container can close what is in it, whatever name that has here. */
+  private static Disjunct keptByOthers(Disjunct disjunct, Value value) {
+    Disjunct after = disjunct;
+    for (ObjectId id : disjunct.reachable(List.of(value))) {
+      boolean isNews = !id.isFound() && disjunct.handle(id).owes();
+      after = isNews ? after.updateHandle(id, fact -> fact.withObliged(false)) : after;
+    }
+    return after;
+  }
+
+  private static Disjunct withElement(Disjunct disjunct, ObjectId container, Value value) {
     if (disjunct.object(container).external() || disjunct.object(container).many()) {
       if (!(value instanceof Value.Ref ref) || disjunct.object(ref.id()).isPlain()) {
         return disjunct;

@@ -15,13 +15,9 @@ import dev.handrail.checker.spec.Kind;
 import dev.handrail.checker.spec.Operation;
 import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +26,6 @@ import java.util.stream.Stream;
  */
 final class InvokeTransfer {
 
-  private static final int MOST_REACHED = 50;
   private static final int MOST_TARGETS = 4;
 
   private final Scene scene;
@@ -267,24 +262,10 @@ final class InvokeTransfer {
         isOwn && !here.isConstructor()
             ? scene.program().target(here, target.owner()).filter(other -> !other.equals(here))
             : Optional.empty();
-    return instead.isEmpty()
-        || scene.program().body(instead.get()).filter(body -> !calls(body, here)).isEmpty();
-  }
-
-  /** Whether the body, or what it calls in view, calls the method. */
-  private boolean calls(Body body, MethodKey method) {
-    Set<MethodKey> seen = new HashSet<>(Set.of(body.key()));
-    Deque<Body> todo = new ArrayDeque<>(List.of(body));
-    while (!todo.isEmpty() && seen.size() < MOST_REACHED && !seen.contains(method)) {
-      todo.remove().blocks().stream()
-          .flatMap(block -> block.instructions().stream())
-          .filter(Instruction.Invoke.class::isInstance)
-          .map(step -> ((Instruction.Invoke) step).method())
-          .filter(seen::add)
-          .flatMap(called -> scene.program().body(called).stream())
-          .forEach(todo::add);
-    }
-    return seen.contains(method) || !todo.isEmpty();
+    return instead
+        .flatMap(scene.program()::body)
+        .filter(body -> !scene.summaries().paths().leads(body.key(), here))
+        .isEmpty();
   }
 
   private List<Target> code(HeapObject code, List<Value> arguments) {

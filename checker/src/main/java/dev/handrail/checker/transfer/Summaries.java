@@ -79,6 +79,7 @@ public final class Summaries {
   private final Program program;
   private final WrittenFields written;
   private final Inherited inherited;
+  private final CallPaths paths;
   private final Relevance relevance;
   private final SpecCatalog specs;
   private final Supplier<Collector> collectors;
@@ -110,6 +111,7 @@ public final class Summaries {
     this.program = program;
     this.written = new WrittenFields(program);
     this.inherited = new Inherited(program);
+    this.paths = new CallPaths(program);
     this.specs = specs;
     this.collectors = collectors;
   }
@@ -145,6 +147,11 @@ public final class Summaries {
   /** What is known of fields whose class is out of sight. */
   Inherited inherited() {
     return inherited;
+  }
+
+  /** Which bodies lead to which methods. */
+  CallPaths paths() {
+    return paths;
   }
 
   /** The names of the fields that the body may write; empty: any. */
