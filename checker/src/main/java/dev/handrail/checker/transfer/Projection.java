@@ -375,14 +375,15 @@ final class Projection {
     ObjectId at = outward.getOrDefault(base, base);
     // Names of static fields have dots of their own.
     String[] fields = base.equals(ObjectId.STATICS) ? new String[] {way} : way.split("\\.", -1);
+    boolean isMadeUp = false;
     for (String field : fields) {
-      Optional<Value> held = caller.object(at).field(field);
+      // What the caller knows by a name that is made up is of an earlier round of a loop.
+      Optional<Value> held = isMadeUp ? Optional.empty() : caller.object(at).field(field);
+      isMadeUp = held.filter(Value.Ref.class::isInstance).isEmpty();
       boolean isElse = held.filter(value -> !(value instanceof Value.Unknown)).isPresent();
       // What it was told to be there before is none of what it has found.
-      at =
-          held.isPresent() && held.get() instanceof Value.Ref ref
-              ? ref.id()
-              : at.child(isElse ? field + "+" : field);
+      String name = isElse ? field + "+" : field;
+      at = isMadeUp ? at.child(name) : ((Value.Ref) held.orElseThrow()).id();
     }
     return at;
   }
