@@ -36,9 +36,7 @@ record FieldTransfer(ProgramPoint point) {
     ObjectId id = ObjectId.born(point.number(), ObjectId.HELD);
     Heap.Loaded made = Heap.unknown(disjunct, id, target.type(), target.name());
     return Outflow.of(
-        made.disjunct()
-            .update(id, object -> object.asMany(true))
-            .assign(target, made.value()));
+        made.disjunct().update(id, object -> object.asMany(true)).assign(target, made.value()));
   }
 
   Outflow load(Disjunct disjunct, Instruction.LoadStatic load) {
