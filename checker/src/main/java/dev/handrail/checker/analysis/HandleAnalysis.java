@@ -12,7 +12,6 @@ import dev.handrail.checker.report.Suppressions;
 import dev.handrail.checker.rule.Rules;
 import dev.handrail.checker.spec.SpecCatalog;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,13 @@ public final class HandleAnalysis {
             .flatMap(List::stream)
             .flatMap(this::weighed)
             .toList();
-    List<Finding> left = roots.leftToProcess().stream().flatMap(this::weighed).toList();
+    List<Finding> left = roots.leftToProcess(atFault).stream().flatMap(this::weighed).toList();
     List<Finding> told = all.stream().filter(f -> !suppressions.covers(f)).toList();
     List<Finding.Step> notes = new ArrayList<>(roots.notes());
-    left.stream()
-        .filter(f -> !suppressions.covers(f))
-        .min(Comparator.naturalOrder())
-        .ifPresent(first -> notes.add(leftToProcess(first, left.size() - 1)));
+    List<Finding> counted = onePerSite(left.stream().filter(f -> !suppressions.covers(f)).toList());
+    counted.stream()
+        .findFirst()
+        .ifPresent(first -> notes.add(leftToProcess(first, counted.size() - 1)));
     if (options.notes()) {
       suppressions
           .unused(Stream.concat(all.stream(), left.stream()).toList())

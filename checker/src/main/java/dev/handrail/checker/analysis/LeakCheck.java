@@ -78,6 +78,7 @@ final class LeakCheck {
   private final RuleCollector collector;
   private final List<Operation> declared;
   private final Holders holders;
+  private final StepOrder order;
 
   /**
    * @param declared what is declared of the body's method, and of those that it overrides
@@ -88,6 +89,7 @@ final class LeakCheck {
     this.collector = collector;
     this.declared = declared;
     this.holders = new Holders(body, specs);
+    this.order = new StepOrder(body);
   }
 
   /** The leaks of the run. */
@@ -164,7 +166,8 @@ final class LeakCheck {
   }
 
   private boolean isUsedBefore(Lost way) {
-    return collector.used(way.id()).stream().anyMatch(site -> body.leads(site, way.exit().block()));
+    return collector.used(way.id()).stream()
+        .anyMatch(site -> order.mayPrecede(site, way.exit().block()));
   }
 
   private boolean isIdleUntilUsed(Lost way) {
@@ -279,7 +282,7 @@ final class LeakCheck {
   }
 
   private boolean isMissedAtTheEnd(String kind) {
-    return specs.is(TypeTrait.RUNNING_TYPE, kind)
+    return specs.is(TypeTrait.MISSED_TYPE, kind)
         || specs.kind(kind).filter(known -> !known.closeable() || known.flushable()).isPresent();
   }
 

@@ -232,11 +232,9 @@ final class RootAnalysis {
   List<Finding> findings(SortedSet<FieldKey> atFault) {
     List<Finding> all = new ArrayList<>();
     for (Map.Entry<MethodKey, Outcome> entry : outcomes.entrySet()) {
-      boolean isCalled = summaries.isCalled(entry.getKey());
       Set<Site> sites = new HashSet<>();
       all.addAll(entry.getValue().findings());
-      leaks(entry.getValue(), isCalled)
-          .filter(leak -> leak.isOurs() || leak.keptIn().stream().noneMatch(atFault::contains))
+      told(entry.getKey(), atFault)
           .filter(leak -> !isLeftToProcess(leak))
           .map(LeakCheck.Leak::finding)
           .filter(finding -> sites.add(finding.site()))
@@ -246,16 +244,23 @@ final class RootAnalysis {
   }
 
   /** What main methods leave open to the end of the process, unless the user wants findings. */
-  List<Finding> leftToProcess() {
-    return outcomes.values().stream()
-        .flatMap(outcome -> outcome.leaks().stream())
+  List<Finding> leftToProcess(SortedSet<FieldKey> atFault) {
+    return outcomes.keySet().stream()
+        .flatMap(root -> told(root, atFault))
         .filter(this::isLeftToProcess)
         .map(LeakCheck.Leak::finding)
         .toList();
   }
 
+  private Stream<LeakCheck.Leak> told(MethodKey root, SortedSet<FieldKey> atFault) {
+    return leaks(outcomes.get(root), summaries.isCalled(root))
+        .filter(leak -> leak.isOurs() || leak.keptIn().stream().noneMatch(atFault::contains));
+  }
+
   private boolean isLeftToProcess(LeakCheck.Leak leak) {
-    return leak.endsWithProcess() && !options.main();
+    return leak.endsWithProcess()
+        && !options.main()
+        && !summaries.isCalled(leak.finding().method());
   }
 
   /** The fields with handles that were lost by those who have opened them. */

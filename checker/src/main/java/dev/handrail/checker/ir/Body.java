@@ -34,38 +34,31 @@ public record Body(
     Site endSite,
     boolean isStatic) {
 
+  private static final int LARGEST_STUB = 8;
+
   /** The target of instructions that write no variable. */
   public static final Variable NOTHING = new Variable(-1, "", Variable.Role.TEMPORARY, "void");
-
-  /** Whether what stands at the site may have happened at the end of the block. */
-  public boolean leads(Site from, int to) {
-    BitSet reached = new BitSet();
-    Deque<Block> next = new ArrayDeque<>();
-    for (Block block : blocks) {
-      if (block.instructions().stream().anyMatch(each -> each.site().equals(from))) {
-        reached.set(block.number());
-        next.add(block);
-      }
-    }
-    boolean isElsewhere = next.isEmpty();
-    while (!next.isEmpty()) {
-      for (Edge edge : next.remove().edges()) {
-        if (!reached.get(edge.target())) {
-          reached.set(edge.target());
-          next.add(blocks.get(edge.target()));
-        }
-      }
-    }
-    return isElsewhere || reached.get(to);
-  }
-
-  private static final int LARGEST_STUB = 8;
 
   /** Whether it has a way to its end that no exception takes. */
   public boolean returns() {
     return blocks.stream()
         .flatMap(block -> block.edges().stream())
         .anyMatch(edge -> edge.target() == exit);
+  }
+
+  /** Whether the block may run again after itself. */
+  public boolean isInLoop(int block) {
+    BitSet reached = new BitSet();
+    Deque<Integer> next = new ArrayDeque<>(List.of(block));
+    while (!next.isEmpty() && !reached.get(block)) {
+      for (Edge edge : blocks.get(next.remove()).edges()) {
+        if (!reached.get(edge.target())) {
+          reached.set(edge.target());
+          next.add(edge.target());
+        }
+      }
+    }
+    return reached.get(block);
   }
 
   /** Whether it does nothing but throw: what is said there in place of what runs later. */

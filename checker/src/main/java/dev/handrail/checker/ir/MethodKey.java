@@ -42,9 +42,14 @@ public record MethodKey(String owner, String name, String parameters)
     return name.startsWith("reference$");
   }
 
-  /** The class's name without its package and its outer classes. */
+  /** The class's name without its package and its outer classes; a class without one keeps them. */
   public String simpleOwner() {
-    return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    String binary = owner.substring(owner.lastIndexOf('.') + 1);
+    int begin = binary.lastIndexOf('$') + 1;
+    while (begin < binary.length() && Character.isDigit(binary.charAt(begin))) {
+      begin++;
+    }
+    return begin == binary.length() ? binary : binary.substring(begin);
   }
 
   /** How messages call the method: {@code close}, or {@code new Session}. */

@@ -1,6 +1,8 @@
 package dev.handrail.checker.spec;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a method of a cell, a container or a view moves values around. These are facts about data
@@ -84,6 +86,14 @@ public record Accessor(List<Step> steps) {
     AWAIT,
     /** The process ends: nothing follows. */
     EXIT
+  }
+
+  private static final Set<Motion> KEEPING =
+      EnumSet.of(Motion.SET, Motion.ADD, Motion.ADD_ALL, Motion.KEEP);
+
+  /** Whether the method keeps something that it is given. */
+  public boolean keeps() {
+    return steps.stream().anyMatch(step -> KEEPING.contains(step.motion()));
   }
 
   /** Whether the method leaves everything where it is. */

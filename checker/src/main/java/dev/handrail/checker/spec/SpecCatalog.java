@@ -57,7 +57,10 @@ public interface SpecCatalog {
 
   /** Binary names of the exceptions that the call throws by its declaration. */
   default List<String> thrownBy(Instruction.Invoke call) {
-    return call.throwsTypes().isEmpty() || throwsNothing(call) ? List.of() : call.throwsTypes();
+    List<String> declared = call.throwsTypes();
+    return declared.isEmpty() || !throwsNothing(call)
+        ? declared
+        : declared.stream().filter("java.lang.RuntimeException"::equals).toList();
   }
 
   /** Whether values of the type are cells: out-parameters, arrays, memory segments. */

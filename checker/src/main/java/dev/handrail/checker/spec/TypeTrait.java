@@ -8,6 +8,6 @@ public enum TypeTrait {
   CARRIER_TYPE,
   /** Handles of it, or of a subtype, hold nothing until they are used first. */
   IDLE_TYPE,
-  /** Handles of it, or of a subtype, keep the process running while they are open. */
-  RUNNING_TYPE
+  /** When the process ends with such a handle open, something is lost, or it does not end. */
+  MISSED_TYPE
 }

@@ -14,8 +14,10 @@ import dev.handrail.checker.spec.Role;
 import dev.handrail.checker.spec.Subject;
 import dev.handrail.checker.spec.When;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What one role of a described call leaves in one way in which the call has turned out. */
 record AfterCall(DescribedCall call, Turned turned, Disjunct before)
@@ -49,24 +51,30 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
   }
 
   private boolean isOpenedByAnother(Role.Opens role) {
-    return call.operation()
-        .roles(Role.Opens.class)
-        .anyMatch(
-            other ->
-                !other.equals(role)
-                    && other.subject().equals(role.subject())
-                    && turned.holds(other.when(), before));
+    return others(role).anyMatch(other -> turned.holds(other.when(), before));
+  }
+
+  private boolean isDecisive() {
+    BitSet decisive = call.scene().summaries().texts().decisive(call.scene());
+    return decisive.get(call.call().target().index());
   }
 
   /** What is opened on a condition comes before what is opened in any case: if it surely holds. */
   private boolean yields(Role.Opens role) {
-    boolean isConditional = role.when() instanceof When.Holds;
+    if (isConditional(role)) {
+      return !turned.holds(role.when(), before) && others(role).anyMatch(o -> !isConditional(o));
+    }
+    return others(role).anyMatch(o -> isConditional(o) && turned.holds(o.when(), before));
+  }
+
+  private static boolean isConditional(Role.Opens role) {
+    return role.when() instanceof When.Holds;
+  }
+
+  private Stream<Role.Opens> others(Role.Opens role) {
     return call.operation()
         .roles(Role.Opens.class)
-        .filter(other -> other.subject().equals(role.subject()))
-        .filter(other -> other.when() instanceof When.Holds != isConditional)
-        .anyMatch(
-            other -> turned.holds((isConditional ? role : other).when(), before) != isConditional);
+        .filter(other -> !other.equals(role) && other.subject().equals(role.subject()));
   }
 
   /** Whether the caller has to test the outcome to know that the handle is open. */
@@ -119,7 +127,7 @@ record AfterCall(DescribedCall call, Turned turned, Disjunct before)
         call.call().target().type().equals("boolean")
             && call.call().method().parameters().equals("()")
             && call.isRead()
-            && Decisive.is(call.scene(), call.call().target());
+            && isDecisive();
     return asks ? each(role.subject(), call.lifecycle()::asked) : before;
   }
 

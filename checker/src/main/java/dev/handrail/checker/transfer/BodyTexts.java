@@ -17,6 +17,7 @@ final class BodyTexts {
   }
 
   private final Map<MethodKey, Text> known = new HashMap<>();
+  private final Map<MethodKey, BitSet> decisive = new HashMap<>();
 
   private Text text(Body body) {
     return known.computeIfAbsent(body.key(), key -> Text.of(body));
@@ -25,6 +26,11 @@ final class BodyTexts {
   /** The indexes of the variables that the body reads somewhere. */
   BitSet read(Body body) {
     return text(body).read();
+  }
+
+  /** The indexes of the variables on which depends what the body of the scene does. */
+  BitSet decisive(Scene scene) {
+    return decisive.computeIfAbsent(scene.body().key(), key -> Decisive.in(scene));
   }
 
   /** Which variables are still read after a point. */

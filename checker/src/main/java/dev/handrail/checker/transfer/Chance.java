@@ -4,7 +4,9 @@ import dev.handrail.checker.domain.Disjunct;
 import dev.handrail.checker.domain.HandleFact;
 import dev.handrail.checker.domain.HandleFact.Life;
 import dev.handrail.checker.domain.ObjectId;
+import dev.handrail.checker.ir.Body;
 import dev.handrail.checker.ir.Instruction;
+import dev.handrail.checker.spec.Accessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +68,23 @@ record Chance(Scene scene, Instruction.Invoke call, int targets) {
     return ways.stream().anyMatch(way -> way.handle(id).claim().count() > count);
   }
 
-  /** Whether a container of the object that is made has it on some way. */
+  /** Whether a container of the object that is made, filled in a loop, has it on some way. */
   private boolean isPutAway(List<Disjunct> ways, ObjectId id) {
-    return call.method().isConstructor() && ways.stream().anyMatch(way -> isAmongElements(way, id));
+    return call.method().isConstructor()
+        && scene.program().body(call.method()).filter(this::fillsInLoop).isPresent()
+        && ways.stream().anyMatch(way -> isAmongElements(way, id));
+  }
+
+  private boolean fillsInLoop(Body body) {
+    return body.blocks().stream()
+        .filter(block -> block.instructions().stream().anyMatch(this::fills))
+        .anyMatch(block -> body.isInLoop(block.number()));
+  }
+
+  private boolean fills(Instruction step) {
+    return step instanceof Instruction.StoreElement
+        || step instanceof Instruction.Invoke put
+            && scene.specs().accessor(put.method()).filter(Accessor::keeps).isPresent();
   }
 
   private boolean isAmongElements(Disjunct way, ObjectId id) {

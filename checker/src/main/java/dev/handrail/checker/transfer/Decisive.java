@@ -6,7 +6,7 @@ import dev.handrail.checker.ir.Instruction;
 import dev.handrail.checker.ir.Operand.Variable;
 import java.util.BitSet;
 
-/** Whether what a body does depends on a variable: what is only printed decides nothing. */
+/** The variables on which depends what a body does: what is only printed decides nothing. */
 final class Decisive {
 
   private final Scene scene;
@@ -16,7 +16,7 @@ final class Decisive {
     this.scene = scene;
   }
 
-  static boolean is(Scene scene, Variable variable) {
+  static BitSet in(Scene scene) {
     Decisive all = new Decisive(scene);
     all.mark(scene.body().result());
     int known;
@@ -24,7 +24,7 @@ final class Decisive {
       known = all.decisive.cardinality();
       scene.body().blocks().forEach(all::visit);
     } while (all.decisive.cardinality() > known);
-    return all.decisive.get(variable.index());
+    return all.decisive;
   }
 
   private void visit(Block block) {

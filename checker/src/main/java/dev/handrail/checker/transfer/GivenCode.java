@@ -29,7 +29,7 @@ record GivenCode(DescribedCall call) {
               .flatMap(call.scene().program()::body);
       if (body.isPresent()) {
         disjunct = given(disjunct, before.value(operand), body.get());
-      } else if (!isReceiver(operand) && !isLent(operand)) {
+      } else if (!isReceiver(operand) && !isLent(operand) && !onlyUses(before, operand)) {
         disjunct = held(disjunct, before.value(operand));
       }
     }
@@ -65,7 +65,8 @@ record GivenCode(DescribedCall call) {
   /** What an object of another class holds goes with it where a pack does not know the class. */
   private Disjunct held(Disjunct before, Value argument) {
     boolean isHolder =
-        call.operation().ofPack() && before.object(argument).filter(this::mayTake).isPresent();
+        call.operation().ofPack()
+            && before.object(argument).filter(object -> !object.handle().isHandle()).isPresent();
     Disjunct disjunct = before;
     for (ObjectId id : isHolder ? before.reachable(List.of(argument)) : Set.<ObjectId>of()) {
       disjunct = inItsHands(disjunct, id);
@@ -73,8 +74,19 @@ record GivenCode(DescribedCall call) {
     return disjunct;
   }
 
-  private boolean mayTake(HeapObject holder) {
-    return !holder.handle().isHandle() && !new RunElsewhere(call.scene()).onlyUses(holder);
+  /** Whether it is run, and does not take what it has. */
+  private boolean onlyUses(Disjunct before, Operand operand) {
+    boolean isRun =
+        call.operation()
+            .roles(Role.RunsIn.class)
+            .anyMatch(
+                role ->
+                    call.subjects().operand(role.subject()).filter(operand::equals).isPresent());
+    return isRun
+        && before
+            .object(before.value(operand))
+            .filter(new RunElsewhere(call.scene())::onlyUses)
+            .isPresent();
   }
 
   private Disjunct inItsHands(Disjunct disjunct, ObjectId id) {

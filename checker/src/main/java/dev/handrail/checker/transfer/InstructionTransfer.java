@@ -97,7 +97,10 @@ record InstructionTransfer(ProgramPoint point, Disjunct before)
         return Outflow.of(Heap.size(before, ref.id(), point.born(), compute.target()));
       }
     }
-    return point.computed(before, compute.target());
+    // A text that is put together is there, whatever it is made of.
+    return compute.target().type().equals("java.lang.String")
+        ? point.present(before, compute.target())
+        : point.computed(before, compute.target());
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What a body calls somewhere, itself or through the bodies that it calls or makes objects of. */
@@ -35,14 +36,39 @@ record ReachedCalls(Program program, SpecCatalog specs) {
         call -> specs.operation(call.method()).filter(o -> o.has(Role.Closes.class)).isPresent());
   }
 
-  /** Whether it may give what it has captured to code that nobody sees. */
+  /**
+   * Whether it may give what it has captured to code that nobody sees, put it somewhere, or return
+   * it.
+   */
   boolean mayPassOn(Body body) {
-    return any(
-        body,
-        call ->
-            isUnseen(call.method())
-                && specs.accessor(call.method()).isEmpty()
-                && call.operands().stream().anyMatch(ReachedCalls::isObject));
+    return anyStep(body, (in, step) -> passesOn(in, step) || in.equals(body) && returns(in, step));
+  }
+
+  private static boolean returns(Body body, Instruction step) {
+    return step instanceof Instruction.Copy copy
+        && copy.target().equals(body.result())
+        && isObject(copy.source());
+  }
+
+  /** Whether it may go on for ever. */
+  boolean mayStay(Body body) {
+    return anyStep(body, (in, step) -> !in.returns() && !in.isStub());
+  }
+
+  private boolean passesOn(Body body, Instruction step) {
+    if (step instanceof Instruction.Invoke call) {
+      return isUnseen(call.method())
+          && specs.accessor(call.method()).map(Accessor::keeps).orElse(true)
+          && call.operands().stream().anyMatch(ReachedCalls::isObject);
+    }
+    boolean stores =
+        step instanceof Instruction.StoreField
+            || step instanceof Instruction.StoreStatic
+            || step instanceof Instruction.StoreElement;
+    // What an object made here gets has not left yet.
+    return stores
+        && !body.key().isConstructor()
+        && isObject(step.operands().get(step.operands().size() - 1));
   }
 
   private boolean closes(Operation operation, String kind) {
@@ -82,26 +108,29 @@ record ReachedCalls(Program program, SpecCatalog specs) {
   }
 
   private boolean any(Body body, Predicate<Instruction.Invoke> test) {
+    return anyStep(body, (in, step) -> step instanceof Instruction.Invoke call && test.test(call));
+  }
+
+  private boolean anyStep(Body body, BiPredicate<Body, Instruction> test) {
     return any(body, test, new TreeSet<>());
   }
 
-  private boolean any(Body body, Predicate<Instruction.Invoke> test, Set<MethodKey> seen) {
+  private boolean any(Body body, BiPredicate<Body, Instruction> test, Set<MethodKey> seen) {
     // What is too much to be looked at may do anything.
     return seen.size() >= MOST_BODIES
         || seen.add(body.key())
             && body.blocks().stream()
                 .flatMap(block -> block.instructions().stream())
-                .anyMatch(instruction -> any(instruction, test, seen));
+                .anyMatch(step -> test.test(body, step) || anyBehind(step, test, seen));
   }
 
-  private boolean any(
-      Instruction instruction, Predicate<Instruction.Invoke> test, Set<MethodKey> seen) {
-    if (instruction instanceof Instruction.MakeCode code) {
+  private boolean anyBehind(
+      Instruction step, BiPredicate<Body, Instruction> test, Set<MethodKey> seen) {
+    if (step instanceof Instruction.MakeCode code) {
       return program.body(code.body()).filter(body -> any(body, test, seen)).isPresent();
     }
-    return instruction instanceof Instruction.Invoke call
-        && (test.test(call)
-            || program.body(call.method()).filter(body -> any(body, test, seen)).isPresent()
+    return step instanceof Instruction.Invoke call
+        && (program.body(call.method()).filter(body -> any(body, test, seen)).isPresent()
             || program.targets(call.method()).stream()
                 .flatMap(target -> program.body(target).stream())
                 .anyMatch(body -> any(body, test, seen)));

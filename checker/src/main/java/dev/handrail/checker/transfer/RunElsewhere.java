@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Code that somebody else runs, on another thread or later. What it has is in its hands, but not
- * the handles that it only uses: none of its bodies closes anything, or gives away what it has.
+ * the handles that it only uses: none of its bodies closes anything, stores or gives away what it
+ * has, or stays for ever.
  */
 record RunElsewhere(Scene scene) {
 
@@ -47,7 +48,7 @@ record RunElsewhere(Scene scene) {
         && !runner.handle().isHandle()
         && bodies.stream()
             .noneMatch(
-                body -> reached.mayPassOn(body) || reached.mayClose(body) || !body.returns());
+                body -> reached.mayPassOn(body) || reached.mayClose(body) || reached.mayStay(body));
   }
 
   private List<Body> bodies(HeapObject runner) {
