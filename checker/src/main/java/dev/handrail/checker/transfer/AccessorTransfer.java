@@ -171,6 +171,9 @@ final class AccessorTransfer {
   }
 
   private Disjunct add(Disjunct disjunct, Step step) {
+    if (step.from() != RESULT && new PlainKeys(call).isBesideOthers(step.from())) {
+      return disjunct;
+    }
     Value value = at(disjunct, step.from());
     Optional<ObjectId> container = objectAt(disjunct, step.to());
     boolean isCode = disjunct.object(value).filter(o -> o.code().isPresent()).isPresent();
