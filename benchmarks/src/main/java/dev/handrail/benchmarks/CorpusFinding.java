@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A finding in a library, as {@code handrail check --format tsv} writes it. */
 record CorpusFinding(
@@ -24,6 +25,25 @@ record CorpusFinding(
     } catch (IOException cannotRead) {
       throw new UncheckedIOException(cannotRead);
     }
+  }
+
+  /** All findings of the last run over the corpus, library by library. */
+  static List<CorpusFinding> all(Path corpus) throws IOException {
+    try (Stream<Path> libraries = Files.list(corpus)) {
+      return libraries
+          .sorted()
+          .flatMap(
+              home -> read(home.getFileName().toString(), home.resolve("findings.tsv")).stream())
+          .toList();
+    }
+  }
+
+  /** Whether it stands at the same place and breaks the same rule. */
+  boolean isWhere(CorpusFinding other) {
+    return library.equals(other.library)
+        && file.equals(other.file)
+        && line == other.line
+        && rule.equals(other.rule);
   }
 
   /** What makes it the same finding in another run; it may be on another path there. */

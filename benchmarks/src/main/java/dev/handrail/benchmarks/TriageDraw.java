@@ -3,11 +3,8 @@ package dev.handrail.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Prints a random sample of the findings in the corpus, to be judged. */
 public final class TriageDraw {
@@ -23,17 +20,7 @@ public final class TriageDraw {
     Verdicts verdicts = Verdicts.read(Path.of(args[1]));
     Draw draw = new Draw(Integer.parseInt(args[2]), Long.parseLong(args[3]));
     List<Judged> drawn =
-        draw.from(findings(Path.of(args[0]))).stream().map(verdicts::judged).toList();
+        draw.from(CorpusFinding.all(Path.of(args[0]))).stream().map(verdicts::judged).toList();
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Judged.text(drawn));
-  }
-
-  private static List<CorpusFinding> findings(Path corpus) throws IOException {
-    List<CorpusFinding> all = new ArrayList<>();
-    try (Stream<Path> libraries = Files.list(corpus)) {
-      for (Path home : libraries.sorted().toList()) {
-        all.addAll(CorpusFinding.read(home.getFileName().toString(), home.resolve("findings.tsv")));
-      }
-    }
-    return all;
   }
 }

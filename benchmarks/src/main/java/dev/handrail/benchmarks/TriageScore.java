@@ -13,14 +13,30 @@ public final class TriageScore {
 
   private TriageScore() {}
 
-  /** Arguments: judged files. A finding that is in several counts once. */
+  /**
+   * Arguments: judged files, of which a finding counts once; or {@code --found}, the corpus and a
+   * file of verdicts, for the findings of the last run.
+   */
   public static void main(String[] args) throws IOException {
+    boolean found = args.length == 3 && args[0].equals("--found");
+    print(found ? found(Path.of(args[1]), Path.of(args[2])) : judged(List.of(args)));
+  }
+
+  private static List<Judged> found(Path corpus, Path verdicts) throws IOException {
+    return CorpusFinding.all(corpus).stream().map(Verdicts.read(verdicts)::judged).toList();
+  }
+
+  private static List<Judged> judged(List<String> files) throws IOException {
     Map<String, Judged> all = new TreeMap<>();
-    for (String file : args) {
+    for (String file : files) {
       Judged.read(Path.of(file)).forEach(each -> all.put(each.finding().key(), each));
     }
+    return List.copyOf(all.values());
+  }
+
+  private static void print(List<Judged> all) {
     Map<String, List<Judged>> rows = new TreeMap<>();
-    for (Judged each : all.values()) {
+    for (Judged each : all) {
       String rule = String.format(Locale.ROOT, "%-22s", each.finding().rule());
       rows.computeIfAbsent(rule + each.finding().path(), key -> new ArrayList<>()).add(each);
     }
@@ -34,7 +50,7 @@ public final class TriageScore {
         "open",
         "true share");
     rows.forEach(TriageScore::print);
-    print("all", List.copyOf(all.values()));
+    print("all", all);
   }
 
   private static void print(String name, List<Judged> judged) {

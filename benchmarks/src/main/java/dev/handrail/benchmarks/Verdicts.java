@@ -30,11 +30,18 @@ record Verdicts(Map<String, Judged> byKey) {
     return new Verdicts(all);
   }
 
-  /** The finding with its verdict, if it has one. */
+  /** The finding with its verdict, if it has one; where its message has changed, by its place. */
   Judged judged(CorpusFinding finding) {
-    Optional<Judged> known = Optional.ofNullable(byKey.get(finding.key()));
+    Optional<Judged> known =
+        Optional.ofNullable(byKey.get(finding.key())).or(() -> onlyOneAt(finding));
     return new Judged(
         finding, known.map(Judged::verdict).orElse(""), known.map(Judged::reason).orElse(""));
+  }
+
+  private Optional<Judged> onlyOneAt(CorpusFinding finding) {
+    List<Judged> there =
+        byKey.values().stream().filter(each -> each.finding().isWhere(finding)).toList();
+    return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
   }
 
   void write(Path tsv) throws IOException {

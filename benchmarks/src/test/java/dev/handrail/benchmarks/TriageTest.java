@@ -63,6 +63,38 @@ final class TriageTest {
     assertEquals(1, Files.readString(file).lines().skip(1).count());
   }
 
+  @Test
+  void aVerdictHoldsForTheOnlyFindingAtItsPlaceWhateverItsWords() {
+    CorpusFinding finding = finding("large", 7, "HandleLeak", "always");
+    Verdicts verdicts = new Verdicts(Map.of()).with(List.of(new Judged(finding, "true", "")));
+    CorpusFinding reworded =
+        new CorpusFinding("large", "a/B.java", 7, "HandleLeak", "always", "'x' is not closed");
+    CorpusFinding elsewhere = finding("large", 8, "HandleLeak", "always");
+
+    assertEquals("true", verdicts.judged(reworded).verdict());
+    assertEquals("", verdicts.judged(elsewhere).verdict());
+    assertEquals(
+        "", verdicts.with(List.of(new Judged(reworded, "false", ""))).judged(third()).verdict());
+  }
+
+  private static CorpusFinding third() {
+    return new CorpusFinding("large", "a/B.java", 7, "HandleLeak", "always", "'y' is not closed");
+  }
+
+  @Test
+  void allLibrariesOfTheLastRunAreRead() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("large"));
+    Files.createDirectories(folder.resolve("larger"));
+    Files.writeString(
+        home.resolve("findings.tsv"),
+        """
+        file\tline\tcolumn\trule\tseverity\tpath\tmessage
+        a/B.java\t7\t1\tHandleLeak\terror\talways\t'in' is not closed
+        """);
+
+    assertEquals(List.of(finding("large", 7, "HandleLeak", "always")), CorpusFinding.all(folder));
+  }
+
   // Four of one kind are all there are; the others are many.
   private static List<CorpusFinding> findings() {
     List<CorpusFinding> findings = new ArrayList<>();
