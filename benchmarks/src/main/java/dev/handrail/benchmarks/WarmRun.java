@@ -53,7 +53,7 @@ final class WarmRun {
     List<String> options = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d", out.toString()));
     options.addAll(List.of("-classpath", library.classpath()));
     if (withPlugin) {
-      options.addAll(List.of("-processorpath", checker, "-Xplugin:Handrail"));
+      options.addAll(List.of("-processorpath", checker, "-Xplugin:" + Benchmark.WITHOUT_PACKS));
     }
     return options;
   }
